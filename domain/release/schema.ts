@@ -1,0 +1,216 @@
+import { z } from 'zod'
+import { text } from '@/domain/shared/language'
+
+/** Stored documents are parsed on the way out: a release of an older shape must say so, not surprise a page. */
+
+const id = z.uuid()
+/** An instant as ISO 8601 in UTC ("2019-05-30T14:30:00.000Z"). */
+const instant = z.iso.datetime()
+/** A calendar date in the summit's zone. */
+const date = z.iso.date()
+
+export const sessionTypes = [
+  'plenary',
+  'ceremony',
+  'parallel',
+  'workshop',
+  'side_event',
+  'ministerial',
+  'meeting',
+  'visit',
+  'transfer',
+  'networking',
+  'reception',
+  'meal',
+  'break',
+  'registration',
+] as const
+export type SessionType = (typeof sessionTypes)[number]
+export const origins = ['third_party', 'joint', 'host'] as const
+export const publicAccess = ['open', 'seats', 'invitation'] as const
+
+export const releasedMaterial = z.object({
+  id,
+  kind: z.enum(['recording', 'slides', 'transcript', 'document']),
+  language: z.string(),
+  title: z.string(),
+  url: z.string(),
+})
+export type ReleasedMaterial = z.infer<typeof releasedMaterial>
+
+export const releasedCredit = z.object({
+  kind: z.enum(['prepared_by', 'research_by', 'funded_by']),
+  name: text,
+})
+
+export const releasedSession = z.object({
+  id,
+  code: z.string().regex(/^[0-9A-Z]{6}$/),
+  number: z.int().positive(),
+  type: z.enum(sessionTypes),
+  origin: z.enum(origins).nullable(),
+  access: z.enum([...publicAccess, 'private']),
+  status: z.enum(['scheduled', 'cancelled']),
+  title: text,
+  abstract: text,
+  /** The day it is filed under: that of its start, or the day before for a session after midnight. */
+  day: date,
+  start: instant,
+  end: instant,
+  /** Null: in no single room; then `location` says where, or nowhere in particular. */
+  roomId: id.nullable(),
+  location: text,
+  trackId: id.nullable(),
+  topicId: id.nullable(),
+  /** Sessions with the same value are one session given several times. */
+  occurrenceSeriesId: id.nullable(),
+  languages: z.array(z.string()),
+  interpretation: z.array(z.string()),
+  /** Places, when they are limited. */
+  seats: z.int().positive().nullable(),
+  webcast: z.string().nullable(),
+  speakers: z.array(
+    z.object({ speakerId: id, role: z.enum(['chair', 'moderator', 'panellist', 'keynote']) }),
+  ),
+  organisations: z.array(
+    z.object({ organisationId: id, part: z.enum(['organiser', 'host', 'counterpart', 'partner']) }),
+  ),
+  materials: z.array(releasedMaterial),
+  credits: z.array(releasedCredit),
+  /** Raised each time a release changes the session (RFC 5545, SEQUENCE). */
+  sequence: z.int().nonnegative(),
+  changedAt: instant,
+  /** Where the last move came from; null when it never moved. */
+  previousStart: instant.nullable(),
+})
+export type ReleasedSession = z.infer<typeof releasedSession>
+
+/** Everything public of one summit at one release, in every language it has. */
+export const releaseDocument = z.object({
+  schema: z.literal(1),
+  summit: z.object({
+    id,
+    slug: z.string(),
+    name: text,
+    shortName: text,
+    edition: text,
+    theme: text,
+    description: text,
+    place: text,
+    host: text,
+    figures: z.array(z.object({ value: text, label: text })),
+    startsOn: date,
+    endsOn: date,
+    timeZone: z.string(),
+    mode: z.enum(['in_person', 'virtual', 'hybrid']),
+    contentLanguages: z.array(z.string()).min(1),
+    accent: z.string().regex(/^#[0-9a-f]{6}$/i),
+  }),
+  /** The series with its members, as it stood at the release; null for a summit of its own. */
+  series: z
+    .object({
+      slug: z.string(),
+      name: text,
+      description: text,
+      episode: z.int().positive().nullable(),
+      members: z.array(
+        z.object({
+          state: z.string(),
+          fromYear: z.int(),
+          toYear: z.int().nullable(),
+          calledThen: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  days: z.array(
+    z.object({ id, date, label: text, note: text, venueShare: z.int().min(0).max(100).nullable() }),
+  ),
+  venues: z.array(
+    z.object({
+      id,
+      name: text,
+      city: text,
+      address: z.string().nullable(),
+      timeZone: z.string(),
+      online: z.boolean(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+    }),
+  ),
+  rooms: z.array(
+    z.object({
+      id,
+      venueId: id,
+      name: text,
+      floor: text,
+      kind: z.enum(['session', 'bilateral', 'lounge', 'online']),
+      /** Places in the layout that holds most; null when not stated. */
+      capacity: z.int().positive().nullable(),
+      equipment: z.array(z.string()),
+    }),
+  ),
+  tracks: z.array(
+    z.object({
+      id,
+      slug: z.string(),
+      name: text,
+      color: z.string(),
+      aim: text,
+      topics: z.array(z.object({ id, name: text })),
+    }),
+  ),
+  organisations: z.array(z.object({ id, name: text, url: z.string().nullable() })),
+  speakers: z.array(
+    z.object({
+      id,
+      slug: z.string(),
+      name: z.string(),
+      position: text,
+      organisationId: id.nullable(),
+      biography: text,
+    }),
+  ),
+  /** In order of start, then of room, then of number. */
+  sessions: z.array(releasedSession),
+  materials: z.array(releasedMaterial),
+  credits: z.array(releasedCredit),
+})
+export type ReleaseDocument = z.infer<typeof releaseDocument>
+
+/** What a release holds beside its public document: rooms are held by these sessions too, nothing shows them. */
+export const releasePrivatePart = z.object({
+  schema: z.literal(1),
+  sessions: z.array(releasedSession),
+  dayCapacities: z.record(z.string(), z.int().nonnegative().nullable()),
+})
+export type ReleasePrivatePart = z.infer<typeof releasePrivatePart>
+
+/** One difference between two documents, in terms that a person can be told. */
+export const releaseChange = z.object({
+  kind: z.enum([
+    'added',
+    'cancelled',
+    'restored',
+    'removed',
+    'moved',
+    'room',
+    'texts',
+    'people',
+    'details',
+    'frame',
+  ]),
+  /** The session concerned; null for a change of the summit's frame (days, rooms, themes). */
+  code: z.string().nullable(),
+  title: text,
+  fields: z.array(z.string()),
+  before: z.object({ start: instant, end: instant, roomId: id.nullable() }).nullable(),
+  after: z.object({ start: instant, end: instant, roomId: id.nullable() }).nullable(),
+  /** Names of the rooms before and after, since a room may be gone from the later document. */
+  rooms: z.object({ before: text, after: text }).nullable(),
+})
+export type ReleaseChange = z.infer<typeof releaseChange>
+export const releaseChanges = z.array(releaseChange)
+
+/** A release without its content, for pages that say which one they show. */
+export type ReleaseMeta = { number: number; publishedAt: Date }

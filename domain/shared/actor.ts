@@ -1,0 +1,24 @@
+import type { Role } from '@/prisma/client/enums'
+
+/** Who acts: made by `app/_server` from the session, passed to every verb and query that is not public. */
+export type Actor = {
+  accountId: string
+  email: string
+  name: string | null
+  language: 'en' | 'fr'
+  roles: { role: Role; summitId: string | null }[]
+}
+
+/** No one is signed in. */
+export type Visitor = null
+
+const plays = (actor: Actor | Visitor, summitId: string, roles: Role[]) =>
+  actor?.roles.some((held) => held.summitId === summitId && roles.includes(held.role)) ?? false
+
+/** May read and edit the draft agenda of this summit. */
+export const mayEditAgenda = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser', 'programme_editor'])
+
+/** May publish and roll back the agenda of this summit. */
+export const mayPublish = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser'])

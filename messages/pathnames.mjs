@@ -1,0 +1,110 @@
+// @ts-check
+// The addresses of the site in both languages, and which of them the page store may keep.
+// Plain JavaScript: the store runs without a build, and the application reads the same list.
+
+/** next-intl's `pathnames`: internal path -> path per language. Contract: docs and other programs rely on them. */
+export const pathnames = /** @type {const} */ ({
+  '/': '/',
+  '/summits/[slug]': { en: '/summits/[slug]', fr: '/sommets/[slug]' },
+  '/summits/[slug]/agenda': { en: '/summits/[slug]/agenda', fr: '/sommets/[slug]/programme' },
+  '/summits/[slug]/agenda/[date]': {
+    en: '/summits/[slug]/agenda/[date]',
+    fr: '/sommets/[slug]/programme/[date]',
+  },
+  '/summits/[slug]/search': { en: '/summits/[slug]/search', fr: '/sommets/[slug]/recherche' },
+  '/summits/[slug]/sessions/[code]': {
+    en: '/summits/[slug]/sessions/[code]',
+    fr: '/sommets/[slug]/seances/[code]',
+  },
+  '/summits/[slug]/speakers': { en: '/summits/[slug]/speakers', fr: '/sommets/[slug]/intervenants' },
+  '/summits/[slug]/speakers/[speaker]': {
+    en: '/summits/[slug]/speakers/[speaker]',
+    fr: '/sommets/[slug]/intervenants/[speaker]',
+  },
+  '/summits/[slug]/venues': { en: '/summits/[slug]/venues', fr: '/sommets/[slug]/lieux' },
+  '/summits/[slug]/themes': { en: '/summits/[slug]/themes', fr: '/sommets/[slug]/themes' },
+  '/summits/[slug]/materials': { en: '/summits/[slug]/materials', fr: '/sommets/[slug]/documents' },
+  '/summits/[slug]/releases': { en: '/summits/[slug]/releases', fr: '/sommets/[slug]/versions' },
+  '/summits/[slug]/open-data': { en: '/summits/[slug]/open-data', fr: '/sommets/[slug]/donnees-ouvertes' },
+  '/series/[series]': { en: '/series/[series]', fr: '/series/[series]' },
+  '/accessibility': { en: '/accessibility', fr: '/accessibilite' },
+  '/privacy': { en: '/privacy', fr: '/confidentialite' },
+  '/sign-in': { en: '/sign-in', fr: '/connexion' },
+  '/sign-in/check-mail': { en: '/sign-in/check-mail', fr: '/connexion/verifiez-vos-courriels' },
+  '/sign-in/confirm': { en: '/sign-in/confirm', fr: '/connexion/confirmer' },
+  '/account': { en: '/account', fr: '/compte' },
+  '/mailbox': { en: '/mailbox', fr: '/boite-aux-lettres' },
+  '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
+  '/summits/[slug]/my-agenda': { en: '/summits/[slug]/my-agenda', fr: '/sommets/[slug]/mon-programme' },
+  '/manage': { en: '/manage', fr: '/gestion' },
+  '/manage/[slug]': { en: '/manage/[slug]', fr: '/gestion/[slug]' },
+  '/manage/[slug]/sessions': { en: '/manage/[slug]/sessions', fr: '/gestion/[slug]/seances' },
+  '/manage/[slug]/sessions/new': {
+    en: '/manage/[slug]/sessions/new',
+    fr: '/gestion/[slug]/seances/nouvelle',
+  },
+  '/manage/[slug]/sessions/[code]': {
+    en: '/manage/[slug]/sessions/[code]',
+    fr: '/gestion/[slug]/seances/[code]',
+  },
+  '/manage/[slug]/publish': { en: '/manage/[slug]/publish', fr: '/gestion/[slug]/publication' },
+  '/manage/[slug]/releases': { en: '/manage/[slug]/releases', fr: '/gestion/[slug]/versions' },
+  '/manage/[slug]/releases/[number]': {
+    en: '/manage/[slug]/releases/[number]',
+    fr: '/gestion/[slug]/versions/[number]',
+  },
+})
+
+/** Internal paths that are a pure function of (release, language, filters): the page store keeps them. */
+export const publicPaths = /** @type {const} */ ([
+  '/',
+  '/summits/[slug]',
+  '/summits/[slug]/agenda',
+  '/summits/[slug]/agenda/[date]',
+  '/summits/[slug]/search',
+  '/summits/[slug]/sessions/[code]',
+  '/summits/[slug]/speakers',
+  '/summits/[slug]/speakers/[speaker]',
+  '/summits/[slug]/venues',
+  '/summits/[slug]/themes',
+  '/summits/[slug]/materials',
+  '/summits/[slug]/releases',
+  '/summits/[slug]/open-data',
+  '/series/[series]',
+  '/accessibility',
+  '/privacy',
+])
+
+/**
+ * Query parameters of the agenda's day: parameter -> the values known; null where any short identifier is one.
+ * `q`, the free text, is not among them: such a page is made for its reader and not kept.
+ */
+export const publicFilters = {
+  track: null,
+  type: [
+    'plenary',
+    'ceremony',
+    'parallel',
+    'workshop',
+    'side_event',
+    'ministerial',
+    'meeting',
+    'visit',
+    'transfer',
+    'networking',
+    'reception',
+    'meal',
+    'break',
+    'registration',
+  ],
+  origin: ['third_party', 'joint', 'host'],
+  lang: ['en', 'fr', 'es', 'interpretation'],
+  access: ['open', 'seats', 'invitation'],
+}
+
+/** Machine-readable addresses that are a pure function of a release (regular expressions on the path). */
+export const publicFeeds = [
+  '^/api/v1/summits/([a-z0-9-]+)/(agenda\\.ics|schedule\\.xml|agenda\\.json)$',
+  '^/api/v1/summits/([a-z0-9-]+)/sessions/[0-9A-Z]{6}\\.ics$',
+  '^/sitemap\\.xml$',
+]
