@@ -1,0 +1,129 @@
+import { cache } from './document-cache'
+import { db } from '@/domain/shared/db'
+import { Prisma } from '@/prisma/client/client'
+import type { SummitState } from '@/prisma/client/enums'
+import { type Language, text } from '@/domain/shared/language'
+import { type ReleaseChange, type ReleaseDocument, type ReleaseMeta, releaseChanges, releaseDocument } from './schema'
+
+/** What a public page is made from: the latest release of a summit, and what is true of the summit beside it. */
+export type PublicSummit = {
+  document: ReleaseDocument
+  release: ReleaseMeta
+  state: SummitState
+  /** Seconds to add to real time for this summit's own now (demo data); zero otherwise. */
+  clockOffset: number
+  publication: number
+}
+
+/**
+ * The latest release of the summit with this slug, or null when there is none: an unknown slug and a summit
+ * that never published look the same. Two queries at most, whatever the size of the summit.
+ */
+export async function publicSummit(slug: string): Promise<PublicSummit | null> {
+  const latest = await db().release.findFirst({
+    where: { summit: { slug } },
+    orderBy: { number: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      publishedAt: true,
+      summit: { select: { state: true, clockOffset: true, publication: true } },
+    },
+  })
+  if (!latest) return null
+  return {
+    document: await documentOf(latest.id),
+    release: { number: latest.number, publishedAt: latest.publishedAt },
+    ...latest.summit,
+  }
+}
+
+/** A release's document; immutable, hence kept in memory by its id. */
+const documentOf = (id: string): Promise<ReleaseDocument> =>
+  cache(id, async () => {
+    const row = await db().release.findUniqueOrThrow({ where: { id }, select: { document: true } })
+    return releaseDocument.parse(row.document)
+  })
+
+/** The frame of a summit as the list of summits and the page of a series show it. */
+export type SummitCard = Pick<ReleaseDocument, 'summit' | 'series'> & {
+  release: ReleaseMeta
+  sessionCount: number
+  state: SummitState
+  clockOffset: number
+}
+
+/** Every summit that has published, by its first day. One query. */
+export async function publicSummits(): Promise<SummitCard[]> {
+  const rows = await db().$queryRaw<
+    {
+      summit: unknown
+      series: unknown
+      sessions: number
+      number: number
+      publishedAt: Date
+      state: SummitState
+      clockOffset: number
+    }[]
+  >(Prisma.sql`
+    SELECT DISTINCT ON (r."summitId")
+      r.document->'summit' AS summit, r.document->'series' AS series,
+      jsonb_array_length(r.document->'sessions') AS sessions,
+      r.number, r."publishedAt", s.state::text, s."clockOffset"
+    FROM "Release" r JOIN "Summit" s ON s.id = r."summitId"
+    ORDER BY r."summitId", r.number DESC`)
+  return rows
+    .map((row) => ({
+      ...releaseDocument.pick({ summit: true, series: true }).parse(row),
+      release: { number: row.number, publishedAt: row.publishedAt },
+      sessionCount: row.sessions,
+      state: row.state,
+      clockOffset: row.clockOffset,
+    }))
+    .sort((a, b) => a.summit.startsOn.localeCompare(b.summit.startsOn))
+}
+
+/** One line of the public changelog. */
+export type ReleaseEntry = ReleaseMeta & {
+  note: Partial<Record<string, string>>
+  restores: number | null
+  changes: ReleaseChange[]
+}
+
+/** Releases of a summit, the newest first. Changes name public sessions only. */
+export async function releaseHistory(slug: string): Promise<ReleaseEntry[]> {
+  const rows = await db().release.findMany({
+    where: { summit: { slug } },
+    orderBy: { number: 'desc' },
+    select: { number: true, publishedAt: true, note: true, restores: true, changes: true },
+  })
+  return rows.map((row) => ({
+    ...row,
+    note: text.parse(row.note),
+    changes: releaseChanges.parse(row.changes),
+  }))
+}
+
+/** A session found by words: best first. */
+export type SearchHit = { sessionId: string; language: string; title: string; excerpt: string }
+
+/**
+ * Sessions of the latest release that match `q` in either language, the reader's first.
+ * Accents and case are ignored, words are stemmed per language (PostgreSQL configurations plenum_en, plenum_fr).
+ * @param q what the reader typed; websearch syntax ("quoted", -not, or)
+ * @returns at most one hit per session, in the language that matches best; at most 200
+ */
+export async function searchSessions(slug: string, q: string, language: Language): Promise<SearchHit[]> {
+  if (!q.trim()) return []
+  return db().$queryRaw<SearchHit[]>(Prisma.sql`
+    SELECT "sessionId", language, title, body AS excerpt FROM (
+      SELECT DISTINCT ON (e."sessionId") e."sessionId", e.language, e.title, e.body,
+        ts_rank(e.vector, query) + CASE WHEN e.language = ${language} THEN 0.1 ELSE 0 END AS rank
+      FROM "SearchEntry" e
+      JOIN "Summit" s ON s.id = e."summitId",
+      LATERAL websearch_to_tsquery(
+        (CASE e.language WHEN 'fr' THEN 'plenum_fr' ELSE 'plenum_en' END)::regconfig, ${q.slice(0, 200)}) query
+      WHERE s.slug = ${slug} AND e.vector @@ query
+      ORDER BY e."sessionId", rank DESC
+    ) hits ORDER BY rank DESC, title LIMIT 200`)
+}

@@ -1,0 +1,16 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './messages/request.ts',
+  experimental: { createMessagesDeclaration: './messages/en.json' },
+})
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The database's driver and the generated client are the server's own, not the bundler's.
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'pg-boss', 'nodemailer'],
+}
+
+export default withNextIntl(config)
