@@ -3,7 +3,13 @@ import { db } from '@/domain/shared/db'
 import { Prisma } from '@/prisma/client/client'
 import type { SummitState } from '@/prisma/client/enums'
 import { type Language, text } from '@/domain/shared/language'
-import { type ReleaseChange, type ReleaseDocument, type ReleaseMeta, releaseChanges, releaseDocument } from './schema'
+import {
+  type ReleaseChange,
+  type ReleaseDocument,
+  type ReleaseMeta,
+  releaseChanges,
+  releaseDocument,
+} from './schema'
 
 /** What a public page is made from: the latest release of a summit, and what is true of the summit beside it. */
 export type PublicSummit = {

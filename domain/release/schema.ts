@@ -182,9 +182,15 @@ export type ReleaseDocument = z.infer<typeof releaseDocument>
 export const releasePrivatePart = z.object({
   schema: z.literal(1),
   sessions: z.array(releasedSession),
+  /** Day -> people the venue takes. */
   dayCapacities: z.record(z.string(), z.int().nonnegative().nullable()),
+  /** Session -> minutes its room is kept after it; 0 where absent. */
+  turnarounds: z.record(z.string(), z.int().nonnegative()),
 })
 export type ReleasePrivatePart = z.infer<typeof releasePrivatePart>
+
+/** A whole release: what everyone may see and what only the organisers may. */
+export type ReleaseContent = { document: ReleaseDocument; privatePart: ReleasePrivatePart }
 
 /** One difference between two documents, in terms that a person can be told. */
 export const releaseChange = z.object({
@@ -214,3 +220,34 @@ export const releaseChanges = z.array(releaseChange)
 
 /** A release without its content, for pages that say which one they show. */
 export type ReleaseMeta = { number: number; publishedAt: Date }
+
+/** What an organiser sends to look at a release before it is made. */
+export const previewInput = z.object({
+  summitId: id,
+  /** Number of an older release whose content comes back; null for the draft. */
+  restores: z.coerce.number().int().positive().nullable().default(null),
+})
+
+/** What an organiser sends to publish. */
+export const publishInput = previewInput.extend({
+  /** Digest of the preview that the organiser decided on. */
+  preview: z.string().regex(/^[0-9a-f]{64}$/),
+  note: text.default({}),
+  /** Why a text goes out in one language only; needed when the language gate is shut. */
+  overrideReason: z.string().trim().max(1000).default(''),
+})
+export type PublishInput = z.input<typeof publishInput>
+
+/** A public text that lacks a content language. */
+export type LanguageGap = {
+  /** Code of the session, or null for the summit's frame and for the note. */
+  code: string | null
+  field: string
+  /** The language that is missing. */
+  language: string
+  /** What the text is called in the languages that it has. */
+  title: Record<string, string>
+}
+
+/** Two sessions of a release in one room at once. */
+export type RoomClash = { roomId: string; codes: [string, string] }

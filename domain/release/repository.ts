@@ -1,0 +1,145 @@
+import { Prisma } from '@/prisma/client/client'
+import type { Tx } from '@/domain/shared/db'
+import type { Booking } from './rules'
+import {
+  type ReleaseChange,
+  type ReleaseContent,
+  type ReleaseDocument,
+  releaseDocument,
+  releasePrivatePart,
+} from './schema'
+
+/** The summit's advisory lock, exclusive: publishing and displacing wait for each other and for whoever holds it shared. */
+export const lockSummit = (tx: Tx, summitId: string) =>
+  tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${summitId}, 0))`)
+
+const byPosition = { position: 'asc' } as const
+
+/** Every draft row that a release is made from; a fixed number of queries, whatever the size of the summit. */
+export async function readDraft(tx: Tx, summitId: string) {
+  const of = { summitId }
+  const summit = await tx.summit.findUniqueOrThrow({
+    where: { id: summitId },
+    include: { series: { include: { members: { orderBy: [{ fromYear: 'asc' }, { state: 'asc' }] } } } },
+  })
+  const days = await tx.summitDay.findMany({ where: of, orderBy: { date: 'asc' } })
+  const venues = await tx.venue.findMany({ where: of, orderBy: [byPosition, { id: 'asc' }] })
+  const rooms = await tx.room.findMany({ where: of, orderBy: [byPosition, { id: 'asc' }] })
+  const tracks = await tx.track.findMany({
+    where: of,
+    orderBy: [byPosition, { id: 'asc' }],
+    include: { topics: { orderBy: [byPosition, { id: 'asc' }] } },
+  })
+  const organisations = await tx.organisation.findMany({ where: of, orderBy: { id: 'asc' } })
+  const speakers = await tx.speaker.findMany({ where: of, orderBy: { slug: 'asc' } })
+  const materials = await tx.material.findMany({
+    where: { ...of, sessionId: null },
+    orderBy: [byPosition, { id: 'asc' }],
+  })
+  const credits = await tx.credit.findMany({
+    where: { ...of, sessionId: null },
+    orderBy: [byPosition, { id: 'asc' }],
+  })
+  const sessions = await tx.session.findMany({
+    where: of,
+    orderBy: { number: 'asc' },
+    include: {
+      day: { select: { date: true } },
+      speakers: { orderBy: [byPosition, { id: 'asc' }] },
+      organisations: { orderBy: [byPosition, { id: 'asc' }] },
+      materials: { orderBy: [byPosition, { id: 'asc' }] },
+      credits: { orderBy: [byPosition, { id: 'asc' }] },
+    },
+  })
+  return { summit, days, venues, rooms, tracks, organisations, speakers, materials, credits, sessions }
+}
+export type DraftRows = Awaited<ReturnType<typeof readDraft>>
+
+/** A release's number and content. */
+export type ReleaseRow = { number: number; publishedAt: Date } & ReleaseContent
+
+const content = { number: true, publishedAt: true, document: true, privatePart: true } as const
+
+const parsed = (row: {
+  number: number
+  publishedAt: Date
+  document: unknown
+  privatePart: unknown
+}): ReleaseRow => ({
+  number: row.number,
+  publishedAt: row.publishedAt,
+  document: releaseDocument.parse(row.document),
+  privatePart: releasePrivatePart.parse(row.privatePart),
+})
+
+export async function lastRelease(tx: Tx, summitId: string): Promise<ReleaseRow | null> {
+  const row = await tx.release.findFirst({
+    where: { summitId },
+    orderBy: { number: 'desc' },
+    select: content,
+  })
+  return row && parsed(row)
+}
+
+export async function findRelease(tx: Tx, summitId: string, number: number): Promise<ReleaseRow | null> {
+  const row = await tx.release.findUnique({
+    where: { summitId_number: { summitId, number } },
+    select: content,
+  })
+  return row && parsed(row)
+}
+
+/** Gives back the rooms of the release before and takes those of the next. Fails on the exclusion constraint. */
+export async function replaceBookings(tx: Tx, summitId: string, bookings: readonly Booking[]) {
+  await tx.roomBooking.deleteMany({ where: { summitId, sessionId: { not: null } } })
+  await tx.roomBooking.createMany({ data: bookings.map((booking) => ({ summitId, ...booking })) })
+}
+
+export async function insertRelease(
+  tx: Tx,
+  release: ReleaseContent & {
+    summitId: string
+    number: number
+    publishedAt: Date
+    publishedById: string
+    note: Record<string, string>
+    restores: number | null
+    overrideReason: string | null
+    changes: ReleaseChange[]
+  },
+) {
+  await tx.release.create({ data: release, select: { id: true } })
+  await tx.session.updateMany({
+    where: {
+      summitId: release.summitId,
+      firstRelease: null,
+      id: {
+        in: [...release.document.sessions, ...release.privatePart.sessions].map((session) => session.id),
+      },
+    },
+    data: { firstRelease: release.number },
+  })
+  await tx.summit.update({
+    where: { id: release.summitId },
+    data: { publication: { increment: 1 } },
+    select: { id: true },
+  })
+}
+
+/** One line of the search index, before PostgreSQL makes its words comparable. */
+export type SearchRow = { sessionId: string; language: string; title: string; body: string; extra: string }
+
+/** Writes the search index of a release: titles weigh most, then texts, then names. One statement for all rows. */
+export async function replaceSearchEntries(tx: Tx, document: ReleaseDocument, rows: readonly SearchRow[]) {
+  const summitId = document.summit.id
+  await tx.searchEntry.deleteMany({ where: { summitId } })
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "SearchEntry" ("summitId", "sessionId", language, title, body, vector)
+    SELECT ${summitId}::uuid, e."sessionId"::uuid, e.language, e.title, e.body,
+      setweight(to_tsvector(c.config, e.title), 'A') ||
+      setweight(to_tsvector(c.config, e.body), 'B') ||
+      setweight(to_tsvector(c.config, e.extra), 'C')
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS e("sessionId" text, language text, title text, body text, extra text),
+      LATERAL (SELECT (CASE e.language WHEN 'fr' THEN 'plenum_fr' ELSE 'plenum_en' END)::regconfig AS config) c`)
+}
