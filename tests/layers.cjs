@@ -2,7 +2,12 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '^prisma/client' } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: '^prisma/client' } },
+    },
     {
       name: 'domain-knows-no-web',
       comment: 'Below app/ there is no session, no header, no cookie and no React.',
@@ -59,7 +64,10 @@ module.exports = {
       name: 'a-verb-never-calls-a-verb',
       comment: 'What two verbs share is a rule or a repository function.',
       severity: 'error',
-      from: { path: '^domain/[^/]+/(?!(schema|rules|repository|queries|[a-z-]*cache)\\.ts$)[a-z-]+\\.ts$', pathNot: '^domain/shared/' },
+      from: {
+        path: '^domain/[^/]+/(?!(schema|rules|repository|queries|[a-z-]*cache)\\.ts$)[a-z-]+\\.ts$',
+        pathNot: '^domain/shared/',
+      },
       to: {
         path: '^domain/[^/]+/(?!(schema|rules|repository|queries|[a-z-]+-rules|[a-z-]+-document)\\.ts$)[a-z-]+\\.ts$',
         pathNot: '^domain/shared/',
