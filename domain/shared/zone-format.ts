@@ -140,12 +140,17 @@ const englishCities: Record<string, string> = {
 
 /** `EDT` / `HAE`, `UTC`; without a usual abbreviation `UTC+13, Auckland`, `UTC+1, London` / `UTC+1, Londres`. */
 export function zoneName(instant: Instant, zone: string, language: Language): string {
+  const usual = zoneAbbreviation(instant, zone, language)
+  return usual ?? `${utcOffset(offsetMinutes(instant, zone))}, ${zoneCity(zone, language)}`
+}
+
+/** The usual abbreviation alone, null where there is none. */
+export function zoneAbbreviation(instant: Instant, zone: string, language: Language): string | null {
   if (utcZones.has(zone)) return 'UTC'
-  const offset = offsetMinutes(instant, zone)
   const family = familyAt(instant, zone)
-  if (family && offset === family.hours * 60) return family[language][0]
-  if (family && offset === family.hours * 60 + 60) return family[language][1]
-  return `${utcOffset(offset)}, ${zoneCity(zone, language)}`
+  if (!family) return null
+  const ahead = offsetMinutes(instant, zone) - family.hours * 60
+  return ahead === 0 ? family[language][0] : ahead === 60 ? family[language][1] : null
 }
 
 /** The city that a zone is named for: `Auckland`, `London` / `Londres`. */
