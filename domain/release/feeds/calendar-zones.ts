@@ -4,8 +4,8 @@ import { instantToWall, offsetMinutes } from '@/domain/shared/time'
 import { zoneAbbreviation } from '@/domain/shared/zone-format'
 import { contentLine, textLine } from './calendar-lines'
 
-const HOUR = 3_600_000
-const STEP = 24 * HOUR
+/** Clocks never change twice within a week. */
+const STEP = 7 * 24 * 3_600_000
 
 type Change = { at: number; from: number; to: number }
 
@@ -75,9 +75,9 @@ function observance(
 function changesBetween(zone: string, start: number, end: number): Change[] {
   const changes: Change[] = []
   let from = offsetMinutes(new Date(start), zone)
-  for (let day = start; day < end; day += STEP) {
-    const to = offsetMinutes(new Date(day + STEP), zone)
-    if (to !== from) changes.push({ at: changeIn(zone, day, day + STEP, from), from, to })
+  for (let week = start; week < end; week += STEP) {
+    const to = offsetMinutes(new Date(week + STEP), zone)
+    if (to !== from) changes.push({ at: changeIn(zone, week, week + STEP, from), from, to })
     from = to
   }
   return changes

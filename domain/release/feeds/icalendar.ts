@@ -132,15 +132,14 @@ function event(feed: Feed, placed: PlacedSession, language: Language, words: Fee
 }
 
 /**
- * Wall time with its TZID. The second of two equal wall times, when clocks go back, cannot be said so (a TZID means
- * the first, section 3.3.5) and is written in UTC.
+ * Wall time with its TZID. A time that clocks show twice, when they go back, is written in UTC: a TZID means the first
+ * of the two (section 3.3.5), but readers take either.
  */
 function timeLine(name: 'DTSTART' | 'DTEND', instant: Date, zone: string): string {
   if (isUtc(zone)) return contentLine(name, utcStamp(instant))
   const wall = instantToWall(instant, zone)
   const read = wallToInstant(wall.date, wall.time, zone)
-  const first = read.ok && read.value.instant.getTime() === instant.getTime()
-  return first
+  return read.ok && !read.value.twice
     ? contentLine(name, wallStamp(instant, zone), { TZID: zone })
     : contentLine(name, utcStamp(instant))
 }
