@@ -1,4 +1,5 @@
 import type { DemoSummit } from './format'
+import { daysBefore } from './ogp-ottawa-2019/days-before'
 import { frame } from './ogp-ottawa-2019/frame'
 import { friday0900 } from './ogp-ottawa-2019/friday-0900'
 import { friday1040 } from './ogp-ottawa-2019/friday-1040'
@@ -11,11 +12,11 @@ import { openRoad } from './ogp-ottawa-2019/people/open-road'
 import { participation } from './ogp-ottawa-2019/people/participation'
 import { rooms, venues } from './ogp-ottawa-2019/places'
 import { plenariesAndBreaks } from './ogp-ottawa-2019/plenaries-and-breaks'
-import { sideActivities } from './ogp-ottawa-2019/side-activities'
 import { thursday1030 } from './ogp-ottawa-2019/thursday-1030'
 import { thursday1330 } from './ogp-ottawa-2019/thursday-1330'
 import { thursday1515 } from './ogp-ottawa-2019/thursday-1515'
 import { tracks } from './ogp-ottawa-2019/tracks'
+import { wednesdaySideActivities } from './ogp-ottawa-2019/wednesday'
 
 export { ogpSeries } from './ogp-ottawa-2019/frame'
 
@@ -32,12 +33,13 @@ export const ogpOttawa2019: DemoSummit = {
       key: 'algorithm-assessment',
       name: {
         en: 'Assessing an algorithm before it decides',
-        fr: 'Évaluer un algorithme avant qu’il décide',
+        fr: 'Évaluer un algorithme avant qu’il ne décide',
       },
     },
   ],
   sessions: [
-    ...sideActivities,
+    ...daysBefore,
+    ...wednesdaySideActivities,
     ...plenariesAndBreaks,
     ...thursday1030,
     ...thursday1330,

@@ -180,7 +180,7 @@ describe('copy of the OGP Global Summit', () => {
     ['no space before a colon', /[^\s\u00a0]:/],
     ['a space before ; ! ?', /[\s\u00a0][;!?]/],
     ['a straight apostrophe or quotation mark', /['"]/],
-    ['an ordinary space before a unit', /\d [%$h]( |$|,|\.)/],
+    ['an ordinary space before a unit', /\d [%$h]( |$|,|\.)|\d\u00a0h \d/],
     ['an ordinary space between thousands', /\d \d{3}/],
     ['an exclamation mark', /!/],
     ['a space at an end, or two together', /^\s|\s$|[\s\u00a0]{2}/],

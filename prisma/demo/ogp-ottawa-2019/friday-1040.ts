@@ -5,8 +5,8 @@ export const friday1040: DemoSession[] = round('2019-05-31', '10:40', '12:00', [
   {
     key: 'gender-and-leadership',
     title: {
-      en: 'Gender equality as a driver of open government',
-      fr: 'L’égalité des genres, moteur du gouvernement ouvert',
+      en: 'Half of the seats: what equality changes',
+      fr: 'La moitié des sièges : ce que l’égalité change',
     },
     abstract: {
       en: 'Where women and gender-diverse people hold half of the seats, consultations ask different questions. Heads of policy and community leaders bring the evidence, and its limits. They agree on one change that any delegation can make at home.',
@@ -59,7 +59,10 @@ export const friday1040: DemoSession[] = round('2019-05-31', '10:40', '12:00', [
   {
     key: 'algorithm-assessment-friday',
     occurrence: 'algorithm-assessment',
-    title: { en: 'Assessing an algorithm before it decides', fr: 'Évaluer un algorithme avant qu’il décide' },
+    title: {
+      en: 'Assessing an algorithm before it decides',
+      fr: 'Évaluer un algorithme avant qu’il ne décide',
+    },
     abstract: {
       en: 'Before a machine helps to decide on a benefit or a permit, someone should ask the right questions. Take a system through an impact assessment, question by question, and see what the score obliges you to do. Given twice, on Thursday and on Friday.',
       fr: 'Avant qu’une machine contribue à décider d’une prestation ou d’un permis, il faut poser les bonnes questions. Soumettez un système à une évaluation d’incidence, question par question, et voyez à quoi la note vous oblige. Séance donnée deux fois, le jeudi et le vendredi.',
@@ -145,7 +148,7 @@ export const friday1040: DemoSession[] = round('2019-05-31', '10:40', '12:00', [
     title: { en: 'A newcomer’s first ten days', fr: 'Les dix premiers jours après l’arrivée' },
     abstract: {
       en: 'A person arrives in a country: health card, school, bank, rent. Follow the forms and the open data behind each, and mark every place where the same thing is asked twice. Three services agreed to mend what you find.',
-      fr: 'Une personne arrive au pays : carte santé, école, banque, loyer. Suivez les formulaires et les données ouvertes derrière chaque étape, et relevez chaque répétition. Trois services se sont engagés à corriger ce que vous trouverez.',
+      fr: 'Une personne arrive au pays : carte d’assurance maladie, école, banque, loyer. Suivez les formulaires et les données ouvertes derrière chaque étape, et relevez chaque répétition. Trois services se sont engagés à corriger ce que vous trouverez.',
     },
     room: 'room-208',
     track: 'impact',

@@ -4,7 +4,11 @@ const wednesday = '2019-05-29'
 const thursday = '2019-05-30'
 const friday = '2019-05-31'
 
-const everyLanguage = { languages: ['en', 'fr'], interpretation: ['en', 'fr', 'es'] }
+const forEverybody = {
+  languages: ['en', 'fr'],
+  interpretation: ['en', 'fr', 'es'],
+  webcast: 'https://stream.example/ogp-ottawa-2019/canada-hall',
+}
 const hostedByAll: DemoSession['organisations'] = [
   ['government-of-canada', 'host'],
   ['ogp', 'organiser'],
@@ -26,7 +30,7 @@ const plenaries: DemoSession[] = [
     start: '17:00',
     end: '19:30',
     room: 'canada-hall',
-    ...everyLanguage,
+    ...forEverybody,
     speakers: [
       ['zoe-arsenault-pike', 'chair'],
       ['dawn-whitebirch', 'keynote'],
@@ -48,7 +52,7 @@ const plenaries: DemoSession[] = [
     start: '09:00',
     end: '10:15',
     room: 'canada-hall',
-    ...everyLanguage,
+    ...forEverybody,
     speakers: [
       ['camille-desrochers-lam', 'moderator'],
       ['gloria-estupinan-rey', 'panellist'],
@@ -71,7 +75,7 @@ const plenaries: DemoSession[] = [
     start: '17:00',
     end: '18:00',
     room: 'canada-hall',
-    ...everyLanguage,
+    ...forEverybody,
     speakers: [
       ['naomi-castlereagh', 'chair'],
       ['rasmus-kivimets', 'panellist'],
@@ -95,7 +99,7 @@ const plenaries: DemoSession[] = [
     start: '17:00',
     end: '18:30',
     room: 'canada-hall',
-    ...everyLanguage,
+    ...forEverybody,
     speakers: [
       ['maelle-thibodeau-roy', 'chair'],
       ['pilar-santacruz-ayala', 'keynote'],
@@ -192,8 +196,8 @@ function everyCoreDay(day: string, name: 'thursday' | 'friday'): DemoSession[] {
       origin: 'joint',
       title: { en: 'Exhibits', fr: 'Salons professionnels' },
       abstract: {
-        en: 'Departments, cities and organisations show their work at their stands all day. Informal places for bilateral meetings are next door, in the delegates’ lounge.',
-        fr: 'Ministères, villes et organisations présentent leur travail toute la journée. Des lieux informels pour les rencontres bilatérales se trouvent à côté, dans le salon des délégations.',
+        en: 'Departments, cities and organisations show their work at their stands all day. Informal places for bilateral meetings are on level 1, around the delegates’ lounge.',
+        fr: 'Ministères, villes et organisations présentent leur travail toute la journée. Des lieux informels pour les rencontres bilatérales se trouvent au niveau 1, autour du salon des délégations.',
       },
       start: '09:00',
       end: '17:00',

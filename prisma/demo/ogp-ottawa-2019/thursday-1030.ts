@@ -146,7 +146,7 @@ export const thursday1030: DemoSession[] = round('2019-05-30', '10:30', '12:00',
       fr: 'Ce que les politiques ouvertes changent au sein d’un ministère',
     },
     abstract: {
-      en: 'Opening a policy changes meetings, deadlines and careers. Two heads of laboratory and a historian describe what stayed once the pilot was over. In French, with time for questions.',
+      en: 'Opening a policy changes meetings, deadlines and careers. A head of laboratory, a ministry adviser and a historian describe what stayed once the pilot was over. In French, with time for questions.',
       fr: 'Ouvrir une politique change les réunions, les échéances et les carrières. Un chef de laboratoire, une conseillère ministérielle et un historien décrivent ce qui est resté une fois le projet pilote terminé. En français, avec une bonne période de questions.',
     },
     room: 'room-207',

@@ -60,7 +60,10 @@ export const tracks: DemoSummit['tracks'] = [
       },
       {
         key: 'gender-equality',
-        name: { en: 'A driver of gender equality', fr: 'Un moteur de l’égalité des genres' },
+        name: {
+          en: 'Open government as a driver of gender equality',
+          fr: 'Le gouvernement ouvert, moteur de l’égalité des genres',
+        },
       },
       {
         key: 'under-represented-communities',
