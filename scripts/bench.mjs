@@ -1,0 +1,104 @@
+// @ts-check
+// npm run bench: speeds as ratios, each of two things measured in the same run. Nothing here is a test.
+import { execFileSync } from 'node:child_process'
+import { bytesRatio, phone, throughputRatio } from '../tests/bench/page.mjs'
+import { median, report } from '../tests/bench/pairs.mjs'
+import { residentMegabytes } from '../tests/bench/memory.mjs'
+import { serve } from '../tests/bench/served.mjs'
+
+process.env['PLENUM_CHROMIUM'] ??= browserOf()
+
+const site = await serve()
+try {
+  const PUBLISH = 'tests/bench/publish.ts'
+  const loading = await site.run(PUBLISH)
+  const day = `${site.origin}/en/summits/made-summit/agenda/2027-06-07`
+  console.log(
+    `\nA made summit of 943 sessions, 29 rooms, 2 days (release ${loading.number}), beside the demo summits.\n`,
+  )
+
+  const bytes = await bytesRatio(day)
+  report(
+    'W1',
+    'bytes of an agenda day, cold, over the peer’s',
+    bytes.ratio,
+    'at most',
+    0.3,
+    `without fonts ${bytes.withoutFonts.toFixed(2)}; ${Math.round(bytes.all / 1000)} kB`,
+  )
+
+  const speed = await throughputRatio(day)
+  report(
+    'W2',
+    'requests a second over bare Node',
+    speed.median,
+    'at least',
+    0.8,
+    `smallest pair ${speed.smallest.toFixed(2)}; ${Math.round(speed.a)} against ${Math.round(speed.b)} a second`,
+  )
+
+  const publishes = []
+  const visible = []
+  for (let run = 0; run < 5; run++) {
+    const { ms, title, at } = await site.run(PUBLISH)
+    publishes.push(ms / 1000)
+    visible.push(Math.max(0, (await shown(day, title)) - at) / 1000)
+  }
+  report(
+    'PUB',
+    'seconds of a publish of 943 sessions over 2 s',
+    median(publishes) / 2,
+    'at most',
+    1,
+    `${median(publishes).toFixed(2)} s, slowest ${Math.max(...publishes).toFixed(2)} s`,
+  )
+  report(
+    'VIS',
+    'seconds from the publish to the page over 2 s',
+    median(visible) / 2,
+    'at most',
+    1,
+    `${median(visible).toFixed(2)} s, slowest ${Math.max(...visible).toFixed(2)} s`,
+  )
+
+  const onPhone = await phone(`${site.origin}/en/summits/ogp-ottawa-2019/agenda/2019-05-30`)
+  report(
+    'W4',
+    'largest contentful paint on a phone over 2.5 s',
+    onPhone.lcp / 2.5,
+    'at most',
+    1,
+    `${onPhone.lcp.toFixed(2)} s`,
+  )
+  report('W4', 'layout shift over 0.1', onPhone.cls / 0.1, 'at most', 1, `${onPhone.cls.toFixed(3)}`)
+
+  const memory = await residentMegabytes(site.origin, 1000, site.pid)
+  report(
+    'MEM',
+    'memory of the web process after 1,000 mixed requests over 400 MB',
+    memory / 400,
+    'at most',
+    1,
+    `${Math.round(memory)} MB`,
+  )
+} finally {
+  await site.stop()
+}
+
+/** When a page first held the words, asked every 50 ms. @param {string} url @param {string} words */
+async function shown(url, words) {
+  for (;;) {
+    const html = await (await fetch(url)).text()
+    if (html.includes(words)) return Date.now()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** The system's Chromium where Playwright has none of its own. */
+function browserOf() {
+  try {
+    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
+  } catch {
+    return ''
+  }
+}

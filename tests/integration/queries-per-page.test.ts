@@ -1,0 +1,75 @@
+import { Client } from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { previewRelease } from '@/domain/release/preview'
+import { publish } from '@/domain/release/publish'
+import { publicSummit, publicSummits, releaseHistory, searchSessions } from '@/domain/release/queries'
+import type { Actor } from '@/domain/shared/actor'
+import { db } from '@/domain/shared/db'
+import { loadSummit } from '@/prisma/demo/load-summit'
+import { madeSummit } from '@/prisma/demo/made-summit'
+import { freshDatabase } from '../setup/database'
+
+await freshDatabase()
+
+/** Statements sent to PostgreSQL while `work` runs, transactions' own words aside. */
+async function statements(work: () => Promise<unknown>): Promise<number> {
+  const { query } = Client.prototype
+  let count = 0
+  Client.prototype.query = new Proxy(query, {
+    apply(target, client, args: unknown[]) {
+      const [first] = args
+      const text =
+        typeof first === 'string'
+          ? first
+          : first && typeof first === 'object' && 'text' in first
+            ? first.text
+            : ''
+      if (!/^(BEGIN|COMMIT|ROLLBACK)/i.test(String(text))) count++
+      return Reflect.apply(target, client, args)
+    },
+  })
+  try {
+    await work()
+  } finally {
+    Client.prototype.query = query
+  }
+  return count
+}
+
+async function publishMade(slug: string, sessions: number, rooms: number, days: number) {
+  const summitId = await loadSummit({ ...madeSummit({ sessions, rooms, days }), slug })
+  const account = await db().account.create({ data: { email: `${slug}@demo.example` } })
+  const actor: Actor = {
+    accountId: account.id,
+    email: account.email,
+    name: null,
+    language: 'en',
+    roles: [{ role: 'organiser', summitId }],
+  }
+  const preview = await previewRelease(actor, { summitId }, new Date())
+  if (!preview.ok) throw new Error(preview.code)
+  const result = await publish(actor, { summitId, preview: preview.value.digest, note: {} }, new Date())
+  if (!result.ok) throw new Error(result.code)
+}
+
+describe('The number of queries for a public page', () => {
+  beforeAll(async () => {
+    await publishMade('made-small', 100, 10, 2)
+    await publishMade('made-large', 5_000, 50, 4)
+  }, 120_000)
+
+  for (const [page, read] of [
+    ['a summit, its agenda or a session', publicSummit],
+    ['the list of releases', releaseHistory],
+    ['a search', (slug: string) => searchSessions(slug, 'data', 'en')],
+    ['the list of summits', () => publicSummits()],
+  ] as const) {
+    it(`is the same for 100 and for 5,000 sessions: ${page}`, async () => {
+      const small = await statements(() => read('made-small'))
+      const large = await statements(() => read('made-large'))
+      expect(small).toBeGreaterThan(0)
+      expect(large).toBe(small)
+      expect(large).toBeLessThanOrEqual(3)
+    })
+  }
+})
