@@ -10,8 +10,8 @@ export const venues: DemoVenue[] = [
     city: ottawa,
     address: '55 Colonel By Drive, Ottawa K1N 9J2',
     timeZone,
-    latitude: 45.4226,
-    longitude: -75.6915,
+    latitude: 45.4242,
+    longitude: -75.6916,
   },
   {
     key: 'justice-canada',
@@ -19,8 +19,6 @@ export const venues: DemoVenue[] = [
     city: ottawa,
     address: '284 Wellington Street, Ottawa K1A 0H8',
     timeZone,
-    latitude: 45.4205,
-    longitude: -75.7046,
   },
   {
     key: 'downtown-campus',

@@ -92,8 +92,8 @@ const plenaries: DemoSession[] = [
     access: 'open',
     title: { en: 'Closing ceremony', fr: 'Cérémonie de clôture' },
     abstract: {
-      en: 'Members announce their new commitments, and Canada hands the chair to the next government. The Youth Workshop reads the answers that its three demands received.',
-      fr: 'Les membres annoncent leurs nouveaux engagements, et le Canada passe le relais au gouvernement suivant. L’Atelier des jeunes lit les réponses données à ses trois demandes.',
+      en: 'Members announce their new commitments, and the co-chairs say what they will finish before October. The Youth Workshop reads the answers that its three demands received.',
+      fr: 'Les membres annoncent leurs nouveaux engagements, et la coprésidence dit ce qu’elle achèvera d’ici octobre. L’Atelier des jeunes lit les réponses données à ses trois demandes.',
     },
     day: friday,
     start: '17:00',

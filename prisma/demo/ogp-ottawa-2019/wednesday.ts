@@ -101,8 +101,8 @@ export const wednesdaySideActivities: DemoSession[] = [
     access: 'open',
     title: { en: 'Open House at Justice', fr: 'Portes ouvertes à Justice' },
     abstract: {
-      en: 'The Department of Justice Canada opens its doors, fifteen minutes on foot from the Shaw Centre. Meet the teams that work on access to justice, plain legal language and open laws.',
-      fr: 'Le ministère de la Justice du Canada ouvre ses portes, à quinze minutes de marche du Centre Shaw. Rencontrez les équipes qui travaillent à l’accès à la justice, au langage juridique clair et aux lois ouvertes.',
+      en: 'The Department of Justice Canada opens its doors, a walk away from the Shaw Centre. Meet the teams that work on access to justice, plain legal language and open laws.',
+      fr: 'Le ministère de la Justice du Canada ouvre ses portes, à distance de marche du Centre Shaw. Rencontrez les équipes qui travaillent à l’accès à la justice, au langage juridique clair et aux lois ouvertes.',
     },
     day: wednesday,
     start: '09:00',
