@@ -227,9 +227,16 @@ function interval(day: string, start: string, end: string, zone: string, what: s
   return { startsAt: instantOf(day, start, zone, what), endsAt: instantOf(endDay, end, zone, what) }
 }
 
+const instants = new Map<string, Date>()
+
+/** Most sessions start when another one does, and a zone is slow to ask. */
 function instantOf(day: string, time: string, zone: string, what: string): Date {
+  const wall = `${day} ${time} ${zone}`
+  const kept = instants.get(wall)
+  if (kept) return kept
   const at = wallToInstant(day, time, zone)
-  if (!at.ok) throw new Error(`${what}: ${day} ${time} in ${zone} is not a time`)
+  if (!at.ok) throw new Error(`${what}: ${wall} is not a time`)
+  instants.set(wall, at.value.instant)
   return at.value.instant
 }
 
