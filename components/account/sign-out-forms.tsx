@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ErrorSummary } from '@/components/form/error-summary'
+import type { FormState } from '@/components/form/form-state'
+import { SubmitButton } from '@/components/form/submit-button'
+import { useForm } from '@/components/form/use-form'
+
+type SignOut = (before: FormState, form: FormData) => Promise<FormState>
+
+/** Out of this browser, or out of all. */
+export function SignOutForms({ signOut, signOutOfAll }: { signOut: SignOut; signOutOfAll: SignOut }) {
+  const t = useTranslations('account')
+  const here = useForm(signOut)
+  const everywhere = useForm(signOutOfAll)
+  return (
+    <div className="row">
+      <form action={here.send}>
+        <ErrorSummary state={here.state} labels={{}} />
+        <SubmitButton kind="quiet">{t('signOut')}</SubmitButton>
+      </form>
+      <form action={everywhere.send}>
+        <ErrorSummary state={everywhere.state} labels={{}} />
+        <SubmitButton kind="danger">{t('signOutEverywhere')}</SubmitButton>
+      </form>
+    </div>
+  )
+}
