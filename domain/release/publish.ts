@@ -75,7 +75,12 @@ async function publishIn(
     overrideReason: gaps.length > 0 ? overrideReason : null,
     changes: preview.changes,
   })
-  await replaceSearchEntries(tx, content.document, searchRows(content.document))
+  await replaceSearchEntries(
+    tx,
+    summitId,
+    last ? searchRows(last.document) : [],
+    searchRows(content.document),
+  )
   await record(tx, {
     summitId,
     accountId: actor.accountId,

@@ -1,13 +1,7 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
 import type { Booking } from './rules'
-import {
-  type ReleaseChange,
-  type ReleaseContent,
-  type ReleaseDocument,
-  releaseDocument,
-  releasePrivatePart,
-} from './schema'
+import { type ReleaseChange, type ReleaseContent, releaseDocument, releasePrivatePart } from './schema'
 
 /** The summit's advisory lock, exclusive: publishing and displacing wait for each other and for whoever holds it shared. */
 export const lockSummit = (tx: Tx, summitId: string) =>
@@ -89,10 +83,27 @@ export async function findRelease(tx: Tx, summitId: string, number: number): Pro
   return row && parsed(row)
 }
 
-/** Gives back the rooms of the release before and takes those of the next. Fails on the exclusion constraint. */
+/**
+ * Gives back the rooms that the release before held and the next does not, then takes what is new; an interval that
+ * stays is not touched. Fails on the exclusion constraint.
+ */
 export async function replaceBookings(tx: Tx, summitId: string, bookings: readonly Booking[]) {
-  await tx.roomBooking.deleteMany({ where: { summitId, sessionId: { not: null } } })
-  await tx.roomBooking.createMany({ data: bookings.map((booking) => ({ summitId, ...booking })) })
+  const key = (booking: { sessionId: string | null; roomId: string; startsAt: Date; endsAt: Date }) =>
+    [booking.sessionId, booking.roomId, +booking.startsAt, +booking.endsAt].join(' ')
+  const held = await tx.roomBooking.findMany({
+    where: { summitId, sessionId: { not: null } },
+    select: { id: true, sessionId: true, roomId: true, startsAt: true, endsAt: true },
+  })
+  const wanted = new Set(bookings.map(key))
+  const kept = new Set(held.map(key))
+  await tx.roomBooking.deleteMany({
+    where: { id: { in: held.filter((booking) => !wanted.has(key(booking))).map(({ id }) => id) } },
+  })
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "RoomBooking" (id, "summitId", "roomId", "sessionId", "startsAt", "endsAt")
+    SELECT gen_random_uuid(), ${summitId}::uuid, b."roomId", b."sessionId", b."startsAt", b."endsAt"
+    FROM jsonb_to_recordset(${JSON.stringify(bookings.filter((booking) => !kept.has(key(booking))))}::jsonb)
+      AS b("roomId" uuid, "sessionId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)`)
 }
 
 export async function insertRelease(
@@ -129,17 +140,33 @@ export async function insertRelease(
 /** One line of the search index, before PostgreSQL makes its words comparable. */
 export type SearchRow = { sessionId: string; language: string; title: string; body: string; extra: string }
 
-/** Writes the search index of a release: titles weigh most, then texts, then names. One statement for all rows. */
-export async function replaceSearchEntries(tx: Tx, document: ReleaseDocument, rows: readonly SearchRow[]) {
-  const summitId = document.summit.id
-  await tx.searchEntry.deleteMany({ where: { summitId } })
+/**
+ * Brings the search index from the rows of the release before to those of the next: titles weigh most, then texts,
+ * then names. Only rows that differ are written, all of them in one statement.
+ */
+export async function replaceSearchEntries(
+  tx: Tx,
+  summitId: string,
+  before: readonly SearchRow[],
+  next: readonly SearchRow[],
+) {
+  const key = (row: SearchRow) =>
+    JSON.stringify([row.sessionId, row.language, row.title, row.body, row.extra])
+  const had = new Set(before.map(key))
+  const has = new Set(next.map(key))
+  const gone = before.filter((row) => !has.has(key(row)))
+  const added = next.filter((row) => !had.has(key(row)))
+  await tx.$executeRaw(Prisma.sql`
+    DELETE FROM "SearchEntry" e
+    USING jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) AS g("sessionId" uuid, language text)
+    WHERE e."summitId" = ${summitId}::uuid AND e."sessionId" = g."sessionId" AND e.language = g.language`)
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO "SearchEntry" ("summitId", "sessionId", language, title, body, vector)
-    SELECT ${summitId}::uuid, e."sessionId"::uuid, e.language, e.title, e.body,
+    SELECT ${summitId}::uuid, e."sessionId", e.language, e.title, e.body,
       setweight(to_tsvector(c.config, e.title), 'A') ||
       setweight(to_tsvector(c.config, e.body), 'B') ||
       setweight(to_tsvector(c.config, e.extra), 'C')
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS e("sessionId" text, language text, title text, body text, extra text),
+    FROM jsonb_to_recordset(${JSON.stringify(added)}::jsonb)
+      AS e("sessionId" uuid, language text, title text, body text, extra text),
       LATERAL (SELECT (CASE e.language WHEN 'fr' THEN 'plenum_fr' ELSE 'plenum_en' END)::regconfig AS config) c`)
 }
