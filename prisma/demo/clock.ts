@@ -1,13 +1,8 @@
+import { ok, refuse, type Result } from '@/domain/shared/result'
 import { daysBetween, wallToInstant } from '@/domain/shared/time'
 
 /** What the clock needs to know of a summit: calendar dates and its zone. */
 export type ClockedSummit = { slug: string; startsOn: string; endsOn: string; timeZone: string }
-
-export type DemoClock =
-  /** Seconds to be added to real time, per summit; zero is real time. */
-  | { ok: true; offsets: Map<string, number> }
-  /** The given moment is no wall-clock time of the summit's zone. */
-  | { ok: false; code: 'not_a_moment'; details: { given: string } }
 
 /** Where the clocks stand when nothing else is asked for; the other summits are over and keep real time. */
 const standing: Record<string, { date: string; time: string }> = {
@@ -16,25 +11,30 @@ const standing: Record<string, { date: string; time: string }> = {
 }
 
 /**
- * The clocks of the demo summits at a start.
+ * The clocks of the demo summits at a start: the seconds to be added to real time, per slug; zero is real time.
  * @param demoDay a wall-clock moment such as `2019-05-30T10:52`, for the summit whose dates lie nearest, read in
  *   its zone; `undefined` or blank for the usual moments
  * @param now real time, to which the offsets are relative
+ * Refuses `not_a_moment` what no clock in that zone shows.
  */
-export function demoClock(summits: ClockedSummit[], demoDay: string | undefined, now: Date): DemoClock {
+export function demoClock(
+  summits: ClockedSummit[],
+  demoDay: string | undefined,
+  now: Date,
+): Result<Map<string, number>> {
   const offsets = new Map<string, number>()
   for (const summit of summits) {
     const moment = standing[summit.slug]
     offsets.set(summit.slug, moment ? (offsetTo(moment.date, moment.time, summit.timeZone, now) ?? 0) : 0)
   }
   const given = demoDay?.trim() ?? ''
-  if (given === '') return { ok: true, offsets }
+  if (given === '') return ok(offsets)
   const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(given) ?? []
   const summit = date === '' ? undefined : nearest(summits, date)
   const offset = summit && offsetTo(date, time, summit.timeZone, now)
-  if (!summit || offset === undefined) return { ok: false, code: 'not_a_moment', details: { given } }
+  if (!summit || offset === undefined) return refuse('not_a_moment', { given })
   offsets.set(summit.slug, offset)
-  return { ok: true, offsets }
+  return ok(offsets)
 }
 
 /** The summit with the fewest days between its dates and this one; the first of several. */

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { releaseDocument } from '@/domain/release/schema'
+import { db, inTransaction } from '@/domain/shared/db'
+import { demoAccounts } from '@/prisma/demo/accounts'
+import { digitalNations2020 } from '@/prisma/demo/digital-nations-2020'
+import { digitalNationsSeries } from '@/prisma/demo/digital-nations-2020/series'
+import { writeAccounts } from '@/prisma/demo/load-accounts'
+import { loadDemo } from '@/prisma/demo/load-demo'
+import { writeSeries, writeSummit } from '@/prisma/demo/load-summit'
+import { rowsOf } from '@/prisma/demo/rows'
+import { demoSeries } from '@/prisma/demo/series'
+import { demoSummits } from '@/prisma/demo/summits'
+import { freshDatabase } from '../setup/database'
+
+await freshDatabase()
+
+const slugs = demoSummits.map(({ slug }) => slug)
+const now = new Date('2026-03-04T05:06:07.000Z')
+const summits = () =>
+  db().summit.findMany({
+    orderBy: { slug: 'asc' },
+    select: { slug: true, clockOffset: true, publication: true },
+  })
+
+describe('Loading the demo data', () => {
+  it('refuses a wrong DEMO_DAY before it writes anything', async () => {
+    const refused = await loadDemo('tomorrow', now)
+    expect(refused).toEqual({ ok: false, code: 'not_a_moment', details: { given: 'tomorrow' } })
+    expect(await db().summit.count()).toBe(0)
+  })
+
+  it('writes and releases all four summits, two loads at once notwithstanding', async () => {
+    const both = await Promise.all([loadDemo(undefined, now), loadDemo(undefined, now)])
+    const sum = (name: 'written' | 'released') =>
+      both.reduce((total, one) => total + (one.ok ? one.value[name] : Number.NaN), 0)
+    expect([sum('written'), sum('released')]).toEqual([4, 4])
+    const releases = await db().release.findMany({ include: { summit: true } })
+    expect(releases.map(({ number }) => number)).toEqual([1, 1, 1, 1])
+    for (const { document, summit } of releases) {
+      const { sessions } = releaseDocument.parse(document)
+      const source = demoSummits.find(({ slug }) => slug === summit.slug)
+      const shown = source?.sessions.filter(({ access }) => access !== 'private')
+      expect(sessions).toHaveLength(shown?.length ?? -1)
+    }
+  })
+
+  it('gives each account its role in each of its summits, and no more', async () => {
+    const roles = await db().roleAssignment.groupBy({ by: ['role'], _count: true, orderBy: { role: 'asc' } })
+    expect(Object.fromEntries(roles.map(({ role, _count }) => [role, _count]))).toEqual({
+      administrator: 1,
+      organiser: 4,
+      programme_editor: 4,
+      registration_officer: 4,
+      protocol_officer: 4,
+      check_in_staff: 4,
+      focal_point: 4,
+      attendee: 4,
+    })
+    expect(await db().account.count()).toBe(demoAccounts.length)
+    const speaksFor = await db().roleAssignment.findMany({
+      where: { role: 'focal_point' },
+      select: { state: true },
+    })
+    expect(speaksFor.map(({ state }) => state).sort()).toEqual(['CA', 'CA', 'EE', 'EE'])
+  })
+
+  it('sets the clocks at every start, and raises the publication of the summits whose clock moved', async () => {
+    const before = await summits()
+    const again = await loadDemo(undefined, new Date(now.getTime() + 60_000))
+    expect(again).toEqual({ ok: true, value: { written: 0, released: 0, clocks: 4 } })
+    const after = await summits()
+    const moved = after.filter((one, index) => one.publication !== before[index]?.publication)
+    expect(moved.map(({ slug }) => slug)).toEqual(['digital-nations-2020', 'ogp-ottawa-2019'])
+    expect(after.filter(({ clockOffset }) => clockOffset === 0)).toHaveLength(2)
+  })
+
+  it('moves the summit that DEMO_DAY lies nearest to', async () => {
+    await loadDemo('2020-11-02T16:10', now)
+    const summit = await db().summit.findUniqueOrThrow({ where: { slug: 'digital-nations-2020' } })
+    expect(new Date(now.getTime() + summit.clockOffset * 1000).toISOString()).toBe('2020-11-02T21:10:00.000Z')
+  })
+})
+
+describe('A load that was killed', () => {
+  it('goes on at the next start where the drafts are there and releases are missing', async () => {
+    await emptyDatabase()
+    await inTransaction(async (tx) => {
+      for (const series of demoSeries) await writeSeries(tx, series)
+      for (const summit of demoSummits) await writeSummit(tx, summit)
+      await writeAccounts(tx, slugs)
+    })
+    expect(await loadDemo(undefined, now)).toEqual({
+      ok: true,
+      value: { written: 0, released: 4, clocks: 4 },
+    })
+  })
+})
+
+describe('A database with a summit of one’s own', () => {
+  it('is left alone, even where an address is that of a demo summit', async () => {
+    await emptyDatabase()
+    const slug = 'digital-nations-2020'
+    await db().$transaction((tx) => writeSeries(tx, digitalNationsSeries))
+    const { summit } = rowsOf(digitalNations2020)
+    await db().summit.createMany({ data: summit.map((row) => ({ ...row, id: randomUUID(), slug })) })
+    expect(await loadDemo(undefined, now)).toEqual({
+      ok: true,
+      value: { written: 0, released: 0, clocks: 0 },
+    })
+    expect(await summits()).toEqual([{ slug, clockOffset: 0, publication: 0 }])
+  })
+})
+
+/** As after the migrations. TRUNCATE is the one way to be rid of releases. */
+async function emptyDatabase(): Promise<void> {
+  await db().$executeRaw`TRUNCATE "Summit", "Series", "Account" CASCADE`
+}
