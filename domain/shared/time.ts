@@ -38,10 +38,40 @@ export function toDate(instant: Instant): Date {
   return date
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
 /** What calendar and clock show in the zone at the instant. */
 export function wallParts(instant: Instant, zone: string): WallParts {
+  const at = toDate(instant).getTime()
+  const wall = new Date(at + offsetMinutes(instant, zone) * MINUTE)
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+  }
+}
+
+/** Clocks change on a quarter of an hour of UTC (since 1972), so what holds at its start holds until its end. */
+const QUARTER = 15 * MINUTE
+const KEPT_QUARTERS = 20_000
+const offsets = new Map<string, Map<number, number>>()
+
+/** Minutes east of UTC in force at the instant: -240 for Ottawa in May. `Intl` is slow; its answers are kept. */
+export function offsetMinutes(instant: Instant, zone: string): number {
+  const quarter = Math.floor(toDate(instant).getTime() / QUARTER)
+  const known = offsets.get(zone)?.get(quarter)
+  if (known !== undefined) return known
+  const found = askOffset(quarter * QUARTER, zone)
+  const kept = offsets.get(zone) ?? new Map<number, number>()
+  if (kept.size >= KEPT_QUARTERS) kept.clear()
+  offsets.set(zone, kept.set(quarter, found))
+  return found
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function askOffset(at: number, zone: string): number {
   let clock = clocks.get(zone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', {
@@ -58,18 +88,10 @@ export function wallParts(instant: Instant, zone: string): WallParts {
     })
     clocks.set(zone, clock)
   }
-  const parts: WallParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }
-  for (const { type, value } of clock.formatToParts(toDate(instant)))
-    if (type in parts) parts[type as keyof WallParts] = Number(value) // `in` has just shown that it is a key
-  return parts
-}
-
-/** Minutes east of UTC in force at the instant: -240 for Ottawa in May. */
-export function offsetMinutes(instant: Instant, zone: string): number {
-  const at = toDate(instant).getTime()
-  const wall = wallParts(instant, zone)
-  const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
-  return (asUtc - Math.floor(at / 1000) * 1000) / MINUTE
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
+  for (const { type, value } of clock.formatToParts(at)) shown[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
+  return (Date.UTC(year, month - 1, day, hour, minute, second) - at) / MINUTE
 }
 
 /** Whether the platform knows the zone: IANA names only, as stored for summits and venues. */

@@ -53,10 +53,8 @@ describe('folding', () => {
         const line = textLine('SUMMARY', text)
         const folded = foldLine(line)
         expect(unfolded(folded)).toBe(line)
-        for (const piece of folded.split('\r\n')) {
-          expect(octets(piece)).toBeLessThanOrEqual(75)
-          expect(piece).not.toMatch(/\p{Surrogate}/u)
-        }
+        const pieces = folded.split('\r\n')
+        expect(pieces.filter((piece) => octets(piece) > 75 || /\p{Surrogate}/u.test(piece))).toEqual([])
       }),
     )
   })

@@ -158,6 +158,24 @@ describe('there and back', () => {
 })
 
 describe('offsets and zones', () => {
+  it('are those of Intl, minute by minute, also around changes of clocks', () => {
+    const clocks = zones.map(
+      (timeZone) =>
+        new Intl.DateTimeFormat('en-CA', {
+          timeZone,
+          dateStyle: 'short',
+          timeStyle: 'short',
+          hourCycle: 'h23',
+        }),
+    )
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...clocks), (instant, clock) => {
+        const wall = instantToWall(instant, clock.resolvedOptions().timeZone)
+        expect(`${wall.date}, ${wall.time}`).toBe(clock.format(instant))
+      }),
+    )
+  })
+
   it('are written and counted east of UTC', () => {
     expect(isoWithOffset('2019-05-30T14:30:00Z', OTTAWA)).toBe('2019-05-30T10:30:00-04:00')
     expect(isoWithOffset('2020-01-01T00:00:00Z', 'Asia/Kathmandu')).toBe('2020-01-01T05:45:00+05:45')

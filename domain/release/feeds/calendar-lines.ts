@@ -5,7 +5,6 @@
 
 export type Parameters = Record<string, string>
 
-const encoder = new TextEncoder()
 const MOST_OCTETS = 75
 
 /** A property whose value is TEXT: backslash, semicolon, comma and newline escaped (section 3.3.11). */
@@ -31,12 +30,11 @@ export function calendarText(lines: readonly string[]): string {
 
 /** A line broken into pieces of at most 75 octets, each but the first after CRLF and a space, no character split. */
 export function foldLine(line: string): string {
-  if (encoder.encode(line).length <= MOST_OCTETS) return line
   const pieces: string[] = []
   let piece = ''
   let octets = 0
   for (const character of line) {
-    const size = encoder.encode(character).length
+    const size = octetsOf(character)
     if (octets + size > MOST_OCTETS) {
       pieces.push(piece)
       piece = ' '
@@ -46,6 +44,12 @@ export function foldLine(line: string): string {
     octets += size
   }
   return [...pieces, piece].join('\r\n')
+}
+
+/** The length of one character in UTF-8. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
 }
 
 function escapeText(value: string): string {

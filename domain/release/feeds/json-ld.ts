@@ -13,7 +13,7 @@ const attendance = {
   hybrid: 'https://schema.org/MixedEventAttendanceMode',
 } as const
 
-/** The summit with its sessions, each by name, time and its own address. */
+/** The summit with its sessions, each by name, start and its own address, where the rest of it is: a page stays light. */
 export function summitJsonLd(feed: Feed, language: Language): JsonLd {
   const { summit } = feed.document
   const description = textOf(summit.description, language)
@@ -24,7 +24,16 @@ export function summitJsonLd(feed: Feed, language: Language): JsonLd {
     ...(description && { description }),
     ...(host && { organizer: { '@type': 'Organization', name: host } }),
     inLanguage: bcp47(language),
-    subEvent: placedSessions(feed.document).map((placed) => sessionEvent(feed, placed, language)),
+    subEvent: placedSessions(feed.document).map((placed) => {
+      const { session, timeZone } = placed
+      return {
+        '@type': 'Event',
+        name: textOf(session.title, language),
+        startDate: isoWithOffset(session.start, timeZone),
+        ...(session.status === 'cancelled' && eventStatus(placed)),
+        url: feed.addresses.session(session.code, language),
+      }
+    }),
   }
 }
 
