@@ -1,6 +1,6 @@
 import { addDays } from '@/domain/shared/time'
 import type { Both, DemoSession, DemoSummit } from './format'
-import { madeNames, madePlaces, madeSentences, madeSubjects } from './made-words'
+import { madeNames, madePlaces, madeSentences, madeSubjects, madeTwists } from './made-words'
 
 export type MadeSize = {
   sessions?: number
@@ -93,7 +93,9 @@ type Place = { index: number; day: string; room: number; from: number; minutes: 
 
 function madeSession(random: () => number, { index, day, room, from, minutes }: Place): DemoSession {
   const subject = pick(madeSubjects, random)
-  const place = pick(madePlaces, random)
+  const title = pick(subject.titles, random)
+  const place = `${madeName(random)}-${madeName(random)}`
+  const twist = pick(madeTwists, random)
   return {
     key: `session-${index + 1}`,
     type: 'parallel',
@@ -101,8 +103,8 @@ function madeSession(random: () => number, { index, day, room, from, minutes }: 
     access: index % 9 === 0 ? 'seats' : 'open',
     ...(index % 9 === 0 ? { seats: 40 } : {}),
     title: {
-      en: `${subject.title.en}: ${place.en}, part ${index + 1}`,
-      fr: `${subject.title.fr}\u00a0: ${place.fr}, partie ${index + 1}`,
+      en: `${title.en}: ${place}, ${twist.en}`,
+      fr: `${title.fr}\u00a0: ${place}, ${twist.fr}`,
     },
     abstract: paragraph(random),
     day,
@@ -116,6 +118,14 @@ function madeSession(random: () => number, { index, day, room, from, minutes }: 
     speakers: [[`speaker-${index + 1}`, 'panellist']],
     organisations: [[`place-${(index % madePlaces.length) + 1}`, 'organiser']],
   }
+}
+
+/** The name of a place that is nowhere: titles that only repeat phrases would pack far better than real ones. */
+function madeName(random: () => number): string {
+  const letters = Array.from({ length: 3 + Math.floor(random() * 2) }, () =>
+    ['bcdfghjklmnprstv', 'aeiou', 'lmnrst'].map((from) => pick([...from], random)).join(''),
+  ).join('')
+  return letters.charAt(0).toUpperCase() + letters.slice(1)
 }
 
 /** Three sentences, the same ones in both languages. */
