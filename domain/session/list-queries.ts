@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '@/prisma/client/client'
 import { db } from '@/domain/shared/db'
-import { type Language, text } from '@/domain/shared/language'
+import { type Language, type Text, text } from '@/domain/shared/language'
 import { searchTerms } from '@/domain/shared/text'
 import { sessionTypes } from '@/domain/release/schema'
 import { PAGE_SIZE } from './list-rules'
@@ -22,7 +22,7 @@ const listRow = z.object({
   endsAt: z.date().nullable(),
   day: z.string().nullable(),
   room: text.nullable(),
-  track: z.object({ name: text, index: z.number() }).nullable(),
+  track: z.object({ name: text }).nullable(),
   edited: z.boolean(),
 })
 
@@ -36,6 +36,20 @@ export type SessionList = {
   /** The page shown: the last one when a later was asked for. */
   page: number
   pages: number
+}
+
+/** What the list can be narrowed to. Two queries. */
+export async function listChoices(summit: SummitAtWork): Promise<{
+  days: { date: string; label: Text }[]
+  tracks: { slug: string; name: Text }[]
+}> {
+  const of = { summitId: summit.id }
+  const days = await db().summitDay.findMany({ where: of, orderBy: { date: 'asc' } })
+  const tracks = await db().track.findMany({ where: of, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  return {
+    days: days.map((day) => ({ date: day.date.toISOString().slice(0, 10), label: text.parse(day.label) })),
+    tracks: tracks.map((track) => ({ slug: track.slug, name: text.parse(track.name) })),
+  }
 }
 
 /**
@@ -57,7 +71,7 @@ export async function sessionList(
   const rows = await db().$queryRaw<unknown[]>(Prisma.sql`
     SELECT s.code, s.title, s.abstract, s.location, coalesce(s.stale, '{}') AS stale, s.type::text, s.status::text, s.access::text,
       s."startsAt", s."endsAt", to_char(d.date, 'YYYY-MM-DD') AS day, r.name AS room,
-      CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('name', t.name, 'index', t.index) END AS track,
+      CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('name', t.name) END AS track,
       ${editedSince(summit)} AS edited
     ${where}
     ORDER BY ${orderOf(filters, language)}
@@ -92,8 +106,7 @@ function whereOf(summit: SummitAtWork, { q, day, track, type, only }: SessionFil
     FROM "Session" s
     LEFT JOIN "SummitDay" d ON d.id = s."dayId"
     LEFT JOIN "Room" r ON r.id = s."roomId"
-    LEFT JOIN (SELECT *, row_number() OVER (PARTITION BY "summitId" ORDER BY position, id)::int AS index FROM "Track") t
-      ON t.id = s."trackId"
+    LEFT JOIN "Track" t ON t.id = s."trackId"
     WHERE ${Prisma.join(conditions, ' AND ')}`
 }
 

@@ -1,0 +1,14 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import '@/components/manage/manage.css'
+
+/** Words that the organiser's forms need in the browser. It shows nothing of the summit: each page asks for itself. */
+export default async function ManageSummitLayout({ children }: { children: ReactNode }) {
+  const { form, refusals, site, fault, terms, sessionForm } = await getMessages()
+  return (
+    <NextIntlClientProvider messages={{ form, refusals, site, fault, terms, sessionForm }}>
+      <div className="manage">{children}</div>
+    </NextIntlClientProvider>
+  )
+}

@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor } from '@/domain/shared/actor'
+import { type SummitAtWork, summitAtWork } from '@/domain/session/queries'
+import { currentActor } from './actor'
+
+/**
+ * The summit of a page of the organiser's, once per request. Whoever may not edit its draft is shown *not found*,
+ * as for a summit that does not exist.
+ */
+export const summitOfPage = cache(async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
+  const actor = await currentActor()
+  const summit = actor && (await summitAtWork(actor, slug))
+  if (!actor || !summit) notFound()
+  return { actor, summit }
+})

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { addressOf } from '@/components/site/address'
+import { Said } from '@/components/ui/said'
+import { dateTime } from '@/components/manage/date-time'
+import type { SummitAtWork } from '@/domain/session/queries'
+import type { Language } from '@/domain/shared/language'
+import { summitNow } from '@/domain/shared/time'
+
+export type ManagePlace = 'overview' | 'sessions' | 'publish' | 'releases'
+
+type Props = {
+  locale: Language
+  summit: SummitAtWork
+  current: ManagePlace
+  /** Real time, for the line that says where a moved clock stands. */
+  now: Date
+  children: ReactNode
+}
+
+const places = [
+  { place: 'overview', pathname: '/manage/[slug]' },
+  { place: 'sessions', pathname: '/manage/[slug]/sessions' },
+  { place: 'publish', pathname: '/manage/[slug]/publish' },
+  { place: 'releases', pathname: '/manage/[slug]/releases' },
+] as const
+
+/** What every page about one summit stands in on the organiser's side: its name, its places, its clock if moved. */
+export function ManageFrame({ locale, summit, current, now, children }: Props) {
+  const t = useTranslations('manage')
+  const { slug } = summit
+  return (
+    <>
+      <div className="manage-head wide">
+        <p className="manage-name">
+          <a href={addressOf(locale, '/manage')}>{t('all')}</a>
+          <span aria-hidden="true">/</span>
+          <b>
+            <Said text={summit.name} locale={locale} />
+          </b>
+        </p>
+        <nav className="tabs" aria-label={t('nav')}>
+          {places.map(({ place, pathname }) => (
+            <a
+              key={place}
+              href={addressOf(locale, { pathname, params: { slug } })}
+              aria-current={place === current ? 'page' : undefined}
+            >
+              {t(place)}
+            </a>
+          ))}
+          {summit.release && (
+            <a href={addressOf(locale, { pathname: '/summits/[slug]', params: { slug } })}>
+              {t('publicPage')}
+            </a>
+          )}
+        </nav>
+        {summit.clockOffset !== 0 && (
+          <p className="small quiet">
+            {t('clockMoved', dateTime(summitNow(now, summit.clockOffset), summit.timeZone, locale))}
+          </p>
+        )}
+      </div>
+      <div className="wide manage-body">{children}</div>
+    </>
+  )
+}
