@@ -190,7 +190,7 @@ export const publicDay: DemoSession[] = [
     title: { en: 'Good night, good morning', fr: 'Bonne nuit et bonjour' },
     abstract: {
       en: 'The last hour is the one at which nobody among the ten is between midnight and six in the morning. What each nation takes from these three days, and where the conversation goes on.',
-      fr: 'La dernière heure est celle où, dans aucun des dix pays, il n’est entre minuit et six heures du matin. Ce que chacun retient de ces trois journées, et où la conversation se poursuit.',
+      fr: 'La dernière heure est celle où il n’est entre minuit et six heures du matin dans aucun des dix pays. Ce que chacun retient de ces trois journées, et où la conversation se poursuit.',
     },
     day: '2020-11-04',
     start: '16:00',

@@ -61,7 +61,7 @@ const groups: Group[] = [
     },
     abstract: {
       en: 'Canada chairs this new group on how digital government weighs on the environment and how it can help: buying and keeping devices, siting data centres, making fewer trips. This first meeting is open to the public.',
-      fr: 'Le Canada préside ce nouveau groupe sur le poids du gouvernement numérique dans l’environnement et sur ce qu’il peut apporter : achat et durée de vie des appareils, emplacement des centres de données, déplacements évités. Cette première rencontre est ouverte au public.',
+      fr: 'Le Canada préside ce nouveau groupe sur ce que le gouvernement numérique coûte à l’environnement et sur ce qu’il peut lui épargner : achat et durée de vie des appareils, emplacement des centres de données, déplacements évités. Cette première rencontre est ouverte au public.',
     },
   },
 ]
