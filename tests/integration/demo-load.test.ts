@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { releaseDocument } from '@/domain/release/schema'
 import { db, inTransaction } from '@/domain/shared/db'
 import { demoAccounts } from '@/prisma/demo/accounts'
@@ -14,6 +14,9 @@ import { demoSummits } from '@/prisma/demo/summits'
 import { freshDatabase } from '../setup/database'
 
 await freshDatabase()
+
+// Two whole loads at once: seconds on an idle machine, more on a busy one.
+vi.setConfig({ testTimeout: 90_000 })
 
 const slugs = demoSummits.map(({ slug }) => slug)
 const now = new Date('2026-03-04T05:06:07.000Z')
