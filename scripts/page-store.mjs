@@ -1,0 +1,230 @@
+// @ts-check
+// The page store: public pages are ordinary Next pages, printed once per (publication, address) and handed out as copies.
+// It asks Next for a page without any cookie, drops the scripts that only React needs, compresses, keeps the bytes.
+// Switched off (PAGE_STORE=0), the same pages come from Next, only heavier. Plain JavaScript: it runs without a build.
+import { createHash, randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import { allowedAs, routeOf, stripScripts } from './page-store/addresses.mjs'
+
+const gzip = promisify(zlib.gzip)
+const brotli = promisify(zlib.brotliCompress)
+
+/** Bytes kept at most; what was not asked for longest goes first. */
+const LIMIT = 64 * 1024 * 1024
+/** Copies made at once: a burst after publishing must not fill the processor. */
+const FILLS = 2
+/** Days copied before a new number is shown are waited for so long (milliseconds), then readers get what is there. */
+const WARM_UP = 1500
+
+/** A request that carries this goes straight to Next: it is the store's own. */
+const secret = randomUUID()
+
+const policy = [
+  "default-src 'self'",
+  "img-src 'self' data: https:",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/**
+ * @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Answer  as Next gave it, without scripts
+ * @typedef {{ status: number, headers: Record<string, string>, etag: string, raw: Buffer, gzip: Buffer, brotli: Buffer | null, size: number }} Copy
+ */
+
+/**
+ * @param {{ origin: string, publications: import('./page-store/publications.mjs').Publications, now?: () => number }} options
+ *   origin: where Next answers, `http://localhost:3000`
+ */
+export function createPageStore({ origin, publications, now = Date.now }) {
+  /** @type {Map<string, Copy>} the oldest first */
+  const kept = new Map()
+  /** @type {Map<string, Promise<Copy | null>>} */
+  const filling = new Map()
+  /** @type {(() => void)[]} */
+  const waiting = []
+  let bytes = 0
+  let fills = 0
+
+  publications.beforeSwitch = async (slug, number) => {
+    // The day pages of this summit that readers had, in both languages, under the new number first.
+    const days = [...kept.keys()].flatMap((key) => {
+      const url = key.slice(key.indexOf(' ') + 1)
+      const route = routeOf(new URL(url, origin))
+      return route?.slug === slug && route.path === '/summits/[slug]/agenda/[date]' ? [url] : []
+    })
+    const all = Promise.all([...new Set(days)].map((url) => fill(`${number} ${url}`, url)))
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, WARM_UP))])
+  }
+
+  /**
+   * Answers a request from the store; false when it is not the store's to answer.
+   * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+   */
+  async function answer(request, response) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+    if (request.headers['x-fill'] === secret || request.headers['rsc'] !== undefined) return false
+    const url = new URL(request.url ?? '/', origin)
+    const route = routeOf(url)
+    if (!route) return false
+    const key = keyOf(url, route)
+    const copy = key === null ? await make(url.pathname + url.search) : await find(key)
+    if (!copy) return false
+    send(request, response, copy)
+    return true
+  }
+
+  /** Publication and address; null for a page that is made for its reader (free text, unknown values) and not kept. */
+  function keyOf(/** @type {URL} */ url, /** @type {import('./page-store/addresses.mjs').Route} */ route) {
+    const filters = allowedAs(url.searchParams, route)
+    if (filters === null) return null
+    const number = route.slug === null ? publications.platform() : publications.of(route.slug)
+    if (number === null) return null
+    // What is coming, running and past on the home page turns with the quarter hour.
+    const hour = route.path === '/' ? `@${Math.floor(now() / 900_000)}` : ''
+    return `${number}${hour} ${url.pathname}${filters}`
+  }
+
+  /** @param {string} key */
+  async function find(key) {
+    const copy = kept.get(key)
+    if (copy) {
+      kept.delete(key)
+      kept.set(key, copy)
+      return copy
+    }
+    return fill(key, key.slice(key.indexOf(' ') + 1))
+  }
+
+  /** One copy per key is being made, whoever else asks. @param {string} key @param {string} url */
+  function fill(key, url) {
+    const begun = filling.get(key)
+    if (begun) return begun
+    const copying = make(url)
+      .then((copy) => {
+        if (copy?.status === 200) keep(key, copy)
+        return copy
+      })
+      .finally(() => filling.delete(key))
+    filling.set(key, copying)
+    return copying
+  }
+
+  /** @param {string} key @param {Copy} copy */
+  function keep(key, copy) {
+    kept.set(key, copy)
+    bytes += copy.size
+    for (const [oldest, { size }] of kept) {
+      if (bytes <= LIMIT) break
+      kept.delete(oldest)
+      bytes -= size
+    }
+    // The best compression takes half a second: gzip is served until it is there.
+    brotli(copy.raw, { params: { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: copy.raw.length } }).then(
+      (small) => {
+        if (kept.get(key) !== copy) return
+        copy.brotli = small
+        copy.size += small.length
+        bytes += small.length
+      },
+      console.error,
+    )
+  }
+
+  /** Asks Next, when it is this copy's turn. @param {string} url @returns {Promise<Copy | null>} null: not the store's to answer */
+  async function make(url) {
+    if (fills >= FILLS) await new Promise((resolve) => waiting.push(() => resolve(undefined)))
+    fills++
+    try {
+      return await copyOf(await ask(origin + url))
+    } finally {
+      fills--
+      waiting.shift()?.()
+    }
+  }
+
+  return { answer }
+}
+
+/**
+ * Next's answer to a reader without cookies. The user agent is on Next's list of those who get the page whole, with the
+ * metadata in <head>.
+ * @param {string} url @returns {Promise<Answer | null>}
+ */
+async function ask(url) {
+  const response = await fetch(url, {
+    redirect: 'manual',
+    headers: { 'x-fill': secret, 'accept-encoding': 'identity', 'user-agent': 'Twitterbot' },
+  })
+  // Redirects and faults go their ordinary way; a page that is not there is the store's too, but never kept.
+  if (response.status !== 200 && response.status !== 404) return null
+  const type = response.headers.get('content-type') ?? ''
+  const body = Buffer.from(await response.arrayBuffer())
+  const headers = Object.fromEntries(
+    ['content-type', 'link', 'content-disposition', 'access-control-allow-origin'].flatMap((name) => {
+      const value = response.headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+  return {
+    status: response.status,
+    headers,
+    body: type.startsWith('text/html') ? Buffer.from(stripScripts(body.toString('utf8'))) : body,
+  }
+}
+
+/** @param {Answer | null} answer @returns {Promise<Copy | null>} */
+async function copyOf(answer) {
+  if (!answer) return null
+  const small = await gzip(answer.body, { level: 9 })
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    etag: createHash('sha256').update(answer.body).digest('base64url').slice(0, 27),
+    raw: answer.body,
+    gzip: small,
+    brotli: null,
+    size: answer.body.length + small.length,
+  }
+}
+
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {Copy} copy */
+function send(request, response, copy) {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const [encoding, body] =
+    copy.brotli && /\bbr\b/.test(accepted)
+      ? ['br', copy.brotli]
+      : /\bgzip\b/.test(accepted)
+        ? ['gzip', copy.gzip]
+        : [null, copy.raw]
+  // One tag for the content in whatever encoding, hence weak.
+  const etag = `W/"${copy.etag}"`
+  const headers = {
+    ...copy.headers,
+    etag,
+    'cache-control': 'public, max-age=0, must-revalidate',
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'content-security-policy': policy,
+  }
+  if (copy.status === 200 && matches(request.headers['if-none-match'], copy.etag)) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  response.writeHead(copy.status, {
+    ...headers,
+    ...(encoding ? { 'content-encoding': encoding } : {}),
+    'content-length': body.length,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** @param {string | undefined} header @param {string} etag */
+function matches(header, etag) {
+  return header !== undefined && (header.trim() === '*' || header.includes(`"${etag}"`))
+}

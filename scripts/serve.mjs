@@ -1,0 +1,82 @@
+// @ts-check
+// The web process: the page store first, then Next, in one server on the loopback addresses (HOST changes it).
+import { createServer } from 'node:http'
+import next from 'next'
+import { createPageStore } from './page-store.mjs'
+import { followPublications } from './page-store/publications.mjs'
+
+const port = Number(process.env['PORT'] ?? 3000)
+const hosts = process.env['HOST'] ? [process.env['HOST']] : ['127.0.0.1', '::1']
+const dev = process.argv.includes('--dev')
+const databaseUrl = process.env['DATABASE_URL'] ?? ''
+
+/** The largest body of any request (bytes). */
+const BODY_LIMIT = 1024 * 1024
+
+// Next finds its own address by `localhost`: with 127.0.0.1 translated paths would be redirected to themselves.
+const app = next({ dev, port, hostname: 'localhost', dir: process.cwd() })
+await app.prepare()
+const handle = app.getRequestHandler()
+const upgrade = app.getUpgradeHandler()
+
+const withStore = !dev && process.env['PAGE_STORE'] !== '0'
+const publications = withStore ? await followPublications(databaseUrl) : null
+const store = publications
+  ? createPageStore({ origin: `http://${originHost()}:${port}`, publications })
+  : null
+
+function originHost() {
+  const host = hosts[0] ?? 'localhost'
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+async function answer(request, response) {
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
+    response.writeHead(413, { 'content-type': 'application/json', connection: 'close' })
+    response.end(JSON.stringify({ error: { code: 'body_too_large', limit: BODY_LIMIT } }))
+    return
+  }
+  try {
+    if (await store?.answer(request, response)) return
+  } catch (error) {
+    // The store is an accelerator: what it cannot do, Next does.
+    console.error(error)
+    if (response.headersSent) return void response.destroy()
+  }
+  await handle(request, response)
+}
+
+const servers = []
+for (const host of hosts) {
+  const server = createServer((request, response) => void answer(request, response))
+  server.on('upgrade', upgrade)
+  const listening = await new Promise((resolve, reject) => {
+    server.once('error', (error) =>
+      // A machine without IPv6 has the first address alone.
+      'code' in error && host === '::1' && error.code !== 'EADDRINUSE' ? resolve(false) : reject(error),
+    )
+    server.listen(port, host, () => resolve(true))
+  })
+  if (listening) servers.push(server)
+}
+process.send?.('ready')
+
+let stopping = false
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, async () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(0), 4000).unref()
+    for (const server of servers) {
+      server.close()
+      server.closeIdleConnections()
+    }
+    await publications?.close()
+    await app.close()
+    process.exit(0)
+  })
+}
+// When the command that started it is gone, so is the reason to run.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))

@@ -1,0 +1,144 @@
+// @ts-check
+// npm start, step by step. Nothing outside Node's own modules is imported before the dependencies are there.
+import { failAndExit, StartFailure } from './failure.mjs'
+import { readSettings, secretOf } from './environment.mjs'
+import { ensureWritable } from './folders.mjs'
+import { takeLock } from './lock.mjs'
+import { isFree } from './ports.mjs'
+import { buildApplication, generateClient, installDependencies, loadDemo, say } from './steps.mjs'
+import { superviseWeb } from './supervise.mjs'
+
+/**
+ * Everything needed, then serves until it is told to stop. Ends the process: 0 after Ctrl-C or SIGTERM, 1 with one
+ * line after a failure; what it started is stopped in either case.
+ * @param {{ dev: boolean }} options
+ */
+export async function run({ dev }) {
+  /** What to undo at the end, the latest first. @type {(() => unknown)[]} */
+  const started = []
+  const abort = new AbortController()
+  let ending = false
+
+  /** @param {() => void} then */
+  const end = async (then) => {
+    if (ending) return
+    ending = true
+    abort.abort()
+    for (const stop of started.reverse()) await Promise.resolve(stop()).catch((error) => console.error(error))
+    then()
+  }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (!ending) say('Stopping …')
+      void end(() => process.exit(0))
+    })
+  }
+  try {
+    await start({
+      dev,
+      started,
+      signal: abort.signal,
+      hopeless: () =>
+        void end(() =>
+          failAndExit(new StartFailure('the web process dies at every start; its last words stand above.')),
+        ),
+    })
+  } catch (error) {
+    if (!ending) await end(() => failAndExit(error))
+  }
+}
+
+/** @param {{ dev: boolean, started: (() => unknown)[], signal: AbortSignal, hopeless: () => void }} context */
+async function start({ dev, started, signal, hopeless }) {
+  const settings = readSettings(process.env)
+  const { folder, port, hosts, appUrl, demo } = settings
+  ensureWritable(folder)
+  started.push(await takeLock(folder))
+  for (const host of hosts) {
+    if (!(await isFree(port, host)))
+      throw new StartFailure(
+        `port ${port} is taken on ${host}. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+      )
+  }
+  await installDependencies(folder, signal)
+
+  const databaseUrl = await database(settings, started)
+  await generateClient(folder, signal)
+  const { migrate } = await import('../migrate.mjs')
+  const applied = await migrate(databaseUrl)
+  if (applied.length > 0) say(`Migrated: ${applied.join(', ')}.`)
+  if (demo) await loadDemo(folder, databaseUrl, signal)
+  if (!dev) await buildApplication(folder, signal)
+  signal.throwIfAborted()
+
+  const secret = secretOf(settings)
+  const web = superviseWeb({
+    folder,
+    dev,
+    onHopeless: hopeless,
+    env: {
+      ...process.env,
+      ...settings.passed,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      APP_URL: appUrl,
+      AUTH_SECRET: secret,
+      NEXTAUTH_SECRET: secret,
+      NEXTAUTH_URL: appUrl,
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: dev ? 'development' : 'production',
+    },
+  })
+  started.push(web.stop)
+  await web.ready
+  announce(appUrl, demo)
+}
+
+/** The database's address: one's own, checked, or the embedded server's, started and kept running. @param {import('./environment.mjs').Settings} settings @param {(() => unknown)[]} started */
+async function database({ databaseUrl, folder }, started) {
+  if (databaseUrl) {
+    const { ensureDatabase } = await import('./database.mjs')
+    return ensureDatabase(databaseUrl)
+  }
+  const { startEmbedded } = await import('../embedded-postgres.mjs')
+  let server = await startEmbedded({ folder })
+  let stopping = false
+  started.push(() => {
+    stopping = true
+    return server.stop()
+  })
+  const again = () => {
+    void server.exited.then(async () => {
+      if (stopping) return
+      say('PostgreSQL ended; starting it again.')
+      server = await startEmbedded({ folder })
+      again()
+    })
+  }
+  again()
+  say('PostgreSQL runs.')
+  return server.url('plenum')
+}
+
+/** @param {string} appUrl @param {boolean} demo */
+function announce(appUrl, demo) {
+  say(`Plenum serves ${appUrl}`)
+  if (!demo) return
+  const accounts = {
+    organiser: 'organiser',
+    editor: 'programme editor',
+    protocol: 'protocol officer',
+    desk: 'registration officer',
+    door: 'check-in staff',
+    canada: 'focal point',
+    estonia: 'focal point',
+    attendee: 'attendee',
+    admin: 'administrator',
+  }
+  const lines = Object.entries(accounts).map(
+    ([name, role]) => `    ${`${name}@demo.example`.padEnd(24)} ${role}`,
+  )
+  process.stdout.write(
+    `\n  Demo accounts, one click each at ${appUrl}/en/sign-in:\n${lines.join('\n')}\n\n  Ctrl-C stops everything.\n`,
+  )
+}

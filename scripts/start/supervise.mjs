@@ -1,0 +1,59 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { root } from './folders.mjs'
+import { noteWeb } from './lock.mjs'
+import { endProcess } from './processes.mjs'
+import { say } from './steps.mjs'
+
+/** A web process that dies sooner than this after its start, so many times in a row, is not started again. */
+const YOUNG = 5_000
+const PATIENCE = 5
+
+/**
+ * Keeps the web process running: starts it, and starts it again when it dies.
+ * @param {{ folder: string, env: NodeJS.ProcessEnv, dev: boolean, onHopeless: () => void }} options
+ * @returns {{ ready: Promise<void>, stop: () => Promise<void> }} ready: the first one listens
+ */
+export function superviseWeb({ folder, env, dev, onHopeless }) {
+  let stopping = false
+  let deaths = 0
+  /** @type {import('node:child_process').ChildProcess} */
+  let child
+  /** @type {() => void} */
+  let isReady = () => {}
+  const ready = new Promise((resolve) => (isReady = () => resolve(undefined)))
+
+  const start = () => {
+    const at = Date.now()
+    child = spawn(process.execPath, ['scripts/serve.mjs', ...(dev ? ['--dev'] : [])], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    noteWeb(folder, child.pid ?? null)
+    child.once('message', () => {
+      deaths = 0
+      isReady()
+    })
+    child.once('exit', (code, signal) => {
+      if (stopping) return
+      deaths = Date.now() - at < YOUNG ? deaths + 1 : 1
+      // Ctrl-C reaches the whole group: give our own handler the time to say that we are stopping.
+      setTimeout(() => {
+        if (stopping) return
+        if (deaths >= PATIENCE) return onHopeless()
+        say(`The web process ended (${signal ?? code}); starting it again.`)
+        start()
+      }, 200)
+    })
+  }
+  start()
+  return {
+    ready,
+    stop: async () => {
+      stopping = true
+      if (child.pid && child.exitCode === null && child.signalCode === null)
+        await endProcess(child.pid, 'SIGTERM', 'SIGKILL', 8_000)
+    },
+  }
+}
