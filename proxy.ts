@@ -1,5 +1,6 @@
-import { NextRequest, type NextResponse } from 'next/server'
+import { NextRequest } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
+import { refuseBadPost } from './app/_server/post-guard'
 import { routing } from './messages/routing'
 
 const localize = createMiddleware(routing)
@@ -9,7 +10,9 @@ const localize = createMiddleware(routing)
  * It is no gate: who may see what is decided by every query and verb. The page store in front of it sets
  * a stricter policy, without nonce, on the copies that it hands out.
  */
-export default function proxy(request: NextRequest): NextResponse {
+export default async function proxy(request: NextRequest): Promise<Response> {
+  const refusal = await refuseBadPost(request)
+  if (refusal) return refusal
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = [
     `default-src 'self'`,

@@ -8,7 +8,7 @@ if (!process.env['DATABASE_URL']) {
   process.exit(1)
 }
 register()
-const { startWorker } = await import('../app/_server/worker.ts')
+const { startWorker } = await import('../app/_server/worker.js')
 const { stop } = startWorker()
 const alive = setInterval(() => undefined, 60_000)
 process.stdout.write(

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import type { FormState, Refused, Typed } from '@/components/form/form-state'
+import type { FormAction, FormState, Refused, Typed } from '@/components/form/form-state'
 import type { Actor } from '@/domain/shared/actor'
 import type { Result } from '@/domain/shared/result'
 import { currentActor } from './actor'
 import { fieldIssues, formInput } from './form-input'
 import { logFault } from './log-fault'
-
-/** A server action for `useActionState`: works as a plain form post, too. */
-export type FormAction<T> = (before: FormState<T>, form: FormData) => Promise<FormState<T>>
 
 /**
  * Makes a verb an action: finds the actor, parses the form, supplies `now`, and keeps what was typed in every answer.

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { NextApiRequest, NextApiResponse } from 'next'
+import { isToken } from './actor'
 import { appUrl } from './app-url'
 import { sitePath } from './callback'
 
@@ -58,7 +59,9 @@ function safeCallback(fields: Record<string, string> = {}): Record<string, strin
 function safeCookies(cookies: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(cookies).filter(
-      ([name, value]) => !name.endsWith('next-auth.callback-url') || sitePath(value) !== null,
+      ([name, value]) =>
+        !(name.endsWith('next-auth.callback-url') && sitePath(value) === null) &&
+        !(name.endsWith('next-auth.session-token') && !isToken(value)),
     ),
   )
 }

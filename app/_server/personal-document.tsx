@@ -27,7 +27,7 @@ export async function personalDocument(
     ([...words, 'form', 'refusals', 'site', 'fault'] as const).map((name) => [name, messages[name]]),
   )
   return (
-    <html lang={locale} className={fontClasses}>
+    <html lang={locale} className={fontClasses} data-scroll-behavior="smooth">
       <body className="no-nav">
         <NextIntlClientProvider messages={sent}>
           <PersonalFrame

@@ -1,3 +1,5 @@
+import { getTranslations } from 'next-intl/server'
+
 /** What was posted, or the status and code that it is refused with. */
 export type PostedForm =
   | { ok: true; fields: Record<string, string> }
@@ -14,19 +16,29 @@ export async function readForm(request: Request, limit = 16_384): Promise<Posted
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded' && type !== 'application/json')
     return refused(415, 'wrong_content_type')
-  const body = await readText(request, limit)
+  const body = (await readUpTo(request, limit))?.toString('utf8') ?? null
   if (body === null) return refused(413, 'too_large')
   if (type !== 'application/json') return { ok: true, fields: Object.fromEntries(new URLSearchParams(body)) }
   const fields = flatJson(body)
   return fields ? { ok: true, fields } : refused(400, 'broken_body')
 }
 
-/** The answer to a refused post: the code, for programs; our own forms never get there. */
-export function refusePost(status: number, code: string): Response {
-  return Response.json({ code }, { status, headers: { 'cache-control': 'no-store' } })
+export type PostRefusal =
+  'broken_body' | 'too_large' | 'wrong_content_type' | 'wrong_method' | 'other_origin' | 'no_such_address'
+;'broken_body' | 'too_large' | 'wrong_content_type' | 'other_origin' | 'no_such_address'
+
+/** The answer to a refused post: the code, and words in both languages since a program's language is not known. */
+export async function refusePost(status: number, code: PostRefusal): Promise<Response> {
+  const [en, fr] = await Promise.all([
+    getTranslations({ locale: 'en', namespace: 'refusals' }),
+    getTranslations({ locale: 'fr', namespace: 'refusals' }),
+  ])
+  const error = { code, message: { en: en(code), fr: fr(code) } }
+  return Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } })
 }
 
-async function readText(request: Request, limit: number): Promise<string | null> {
+/** The body, or null when it is longer than `limit` bytes, whatever length it was said to have. */
+export async function readUpTo(request: Request, limit: number): Promise<Buffer<ArrayBuffer> | null> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return null
   const chunks: Uint8Array[] = []
   let size = 0
@@ -35,7 +47,7 @@ async function readText(request: Request, limit: number): Promise<string | null>
     if (size > limit) return null
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function flatJson(body: string): Record<string, string> | null {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field, FieldGroup } from '@/components/form/field'
-import type { FormState } from '@/components/form/form-state'
+import type { FormAction } from '@/components/form/form-state'
 import { SavedNote } from '@/components/form/saved-note'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
@@ -11,7 +11,7 @@ import type { AccountInput } from '@/domain/account/schema'
 import type { Language } from '@/domain/shared/language'
 
 type Props = {
-  action: (before: FormState<AccountInput>, form: FormData) => Promise<FormState<AccountInput>>
+  action: FormAction<AccountInput>
   name: string
   language: Language
 }

@@ -3,13 +3,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field } from '@/components/form/field'
-import type { FormState } from '@/components/form/form-state'
+import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 import { LINK_MINUTES } from '@/domain/account/rules'
 
 type Props = {
-  action: (before: FormState<null>, form: FormData) => Promise<FormState<null>>
+  action: FormAction<null>
   /** Path of the site to go on to once signed in. */
   callback: string | null
 }

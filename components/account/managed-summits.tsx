@@ -9,7 +9,7 @@ import { RoleName } from './role-name'
 export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; locale: Language }) {
   const t = useTranslations('manageHome')
   return (
-    <ul className="stack">
+    <ul className="managed">
       {summits.map((summit) => {
         const name = pick(summit.name, locale)
         return (

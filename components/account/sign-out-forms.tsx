@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/form/error-summary'
-import type { FormState } from '@/components/form/form-state'
+import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 
-type SignOut = (before: FormState, form: FormData) => Promise<FormState>
+type Props = { signOut: FormAction<null>; signOutOfAll: FormAction<{ browsers: number }> }
 
 /** Out of this browser, or out of all. */
-export function SignOutForms({ signOut, signOutOfAll }: { signOut: SignOut; signOutOfAll: SignOut }) {
+export function SignOutForms({ signOut, signOutOfAll }: Props) {
   const t = useTranslations('account')
   const here = useForm(signOut)
   const everywhere = useForm(signOutOfAll)

@@ -19,6 +19,9 @@ export type Refused = {
 /** What an action answers to its form: null before it was sent. */
 export type FormState<T = unknown> = { ok: true; value: T; answer: string } | Refused | null
 
+/** A server action for `useForm`: works as a plain form post, too. */
+export type FormAction<T> = (before: FormState, form: FormData) => Promise<FormState<T>>
+
 /** The text of a field as it was typed, or as it stands. */
 export function typedText(state: FormState, name: string, standing: string): string {
   const typed = state && !state.ok ? state.typed[name] : undefined

@@ -3,8 +3,6 @@
 import { useActionState } from 'react'
 import { type FieldIssue, type FormState, typedList, typedText } from './form-state'
 
-type Action<T> = (before: FormState<T>, form: FormData) => Promise<FormState<T>>
-
 /** A form's state in the browser, and as it was answered without script. */
 export type Form<T> = {
   /** For `<form action>`. */
@@ -18,7 +16,7 @@ export type Form<T> = {
 }
 
 /** Connects a form to its action. Works without script too: the page then comes back with the same answer. */
-export function useForm<T>(action: Action<T>): Form<T> {
+export function useForm<T>(action: (before: FormState<T>, form: FormData) => Promise<FormState<T>>): Form<T> {
   const [state, send, pending] = useActionState(action, null)
   return {
     send,

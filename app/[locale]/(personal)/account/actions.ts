@@ -1,6 +1,7 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
@@ -12,11 +13,12 @@ import { signOutEverywhere } from '@/domain/account/sign-out-everywhere'
 import { updateAccount } from '@/domain/account/update-account'
 import { redirect } from '@/messages/navigation'
 
-export const saveAccount = action(accountInput, updateAccount)
+// The name stands in the page's header too.
+export const saveAccount = action(accountInput, updateAccount, () => refresh())
 
 export const signOut = action(
-  z.object({}).transform(async () => ({ sessionToken: (await sessionToken()) ?? '' })),
-  signOutHere,
+  z.object({}),
+  async (actor, _input, now) => signOutHere(actor, { sessionToken: (await sessionToken()) ?? '' }, now),
   leave,
 )
 

@@ -6,6 +6,6 @@ import { redirect } from '@/messages/navigation'
 
 /** Sends a link by mail to whoever asks. */
 export const askForLink = openAction(linkRequest, requestLink, (_value, { language, callback }) => {
-  const query = callback ? { callback } : {}
-  redirect({ href: { pathname: '/sign-in/check-mail', query }, locale: language })
+  const page = '/sign-in/check-mail'
+  redirect({ href: callback ? { pathname: page, query: { callback } } : page, locale: language })
 })

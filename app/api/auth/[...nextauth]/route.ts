@@ -14,20 +14,29 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 const readable = /^(csrf|providers|session|signin|signout|error|verify-request|callback\/(email|oidc))$/
 const postable = /^(signin\/(email|oidc)|signout|callback\/email)$/
 
+/** next-auth's own pages, and ours in their place. */
+const ownPages: Record<string, Page> = {
+  signin: '/sign-in',
+  signout: '/account',
+  error: '/sign-in',
+  'verify-request': '/sign-in/check-mail',
+}
+
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const path = (await params).nextauth
-  if (!readable.test(path.join('/'))) return refusePost(404, 'not_found')
+  if (!readable.test(path.join('/'))) return refusePost(404, 'no_such_address')
   const query = Object.fromEntries(request.nextUrl.searchParams)
   const language = await readersLanguage(request, query)
   // A mail's link changes nothing by being opened (domain rule 13): our page has the button that posts.
   if (path.join('/') === 'callback/email') return seeOther(pageFor('/sign-in/confirm', language, query))
-  if (path[0] === 'signout') return seeOther(pageFor('/account', language, {}))
+  const page = ownPages[path.join('/')]
+  if (page) return seeOther(pageFor(page, language, query))
   return answer(await call('GET', path, query, {}, language), language, query)
 }
 
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const path = (await params).nextauth
-  if (!postable.test(path.join('/'))) return refusePost(404, 'not_found')
+  if (!postable.test(path.join('/'))) return refusePost(404, 'no_such_address')
   if (!isSameOrigin(request.headers)) return refusePost(403, 'other_origin')
   const form = await readForm(request)
   if (!form.ok) return refusePost(form.status, form.code)
@@ -62,10 +71,9 @@ function answer(
 ) {
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   for (const cookie of setCookies) headers.append('set-cookie', cookie)
-  if (location === null) {
-    // next-auth says 500 only when its own settings are wrong; an action it does not know is the asker's mistake.
-    return Response.json(body, { status, headers })
-  }
+  // next-auth answers in text only to what it does not know, such as a provider that is not set up.
+  if (typeof body === 'string') return refusePost(404, 'no_such_address')
+  if (location === null) return Response.json(body, { status, headers })
   headers.set('location', ourPage(new URL(location), language, sent))
   return new Response(null, { status: 303, headers })
 }

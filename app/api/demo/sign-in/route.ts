@@ -8,13 +8,13 @@ import { signInDemo } from '@/domain/account/sign-in-demo'
 
 /** Signs in as one of the demo accounts: `email`, and `callback`, a path of this site to go on to. */
 export async function POST(request: Request): Promise<Response> {
-  if (!demoIsOn()) return refusePost(404, 'not_found')
+  if (!demoIsOn()) return refusePost(404, 'no_such_address')
   if (!isSameOrigin(request.headers)) return refusePost(403, 'other_origin')
   const form = await readForm(request)
   if (!form.ok) return refusePost(form.status, form.code)
   const email = (form.fields['email'] ?? '').trim().toLowerCase()
   const result = await signInDemo({ email, demoEmails: demoSignIns().map((demo) => demo.email) }, new Date())
-  if (!result.ok) return refusePost(404, result.code)
+  if (!result.ok) return refusePost(404, 'no_such_address')
   const { sessionToken, expires, language } = result.value
   ;(await cookies()).set(sessionCookieName(), sessionToken, { ...sessionCookieOptions(), expires })
   const location = sitePath(form.fields['callback']) ?? (language === 'fr' ? '/fr/compte' : '/en/account')
