@@ -25,6 +25,8 @@ export function SessionTable({ locale, slug, timeZone, contentLanguages, filters
   const terms = useTranslations('terms')
   const sorted = { locale, slug, filters }
   return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-wrap" role="region" aria-label={t('table')} tabIndex={0}>
       <table className="table session-table">
         <caption className="vh">{t('table')}</caption>

@@ -1,4 +1,4 @@
-import type { SummitState } from '@/prisma/client/enums'
+import type { MaterialKind, OrganisationPart, SpeakerRole, SummitState } from '@/prisma/client/enums'
 import { type Actor, mayEditAgenda, mayPublish } from '@/domain/shared/actor'
 import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
@@ -84,10 +84,9 @@ export type SessionView = {
   updatedBy: string | null
   room: { name: Text; capacity: number | null } | null
   overlaps: Overlap[]
-  /** Ends on a later date than it starts, by the summit's clocks. */
-  speakers: { name: string; role: string }[]
-  organisations: { name: Text; part: string }[]
-  materials: { kind: string; language: string; title: string; url: string }[]
+  speakers: { name: string; role: SpeakerRole }[]
+  organisations: { name: Text; part: OrganisationPart }[]
+  materials: { kind: MaterialKind; language: string; title: string; url: string }[]
 }
 
 /** The choices of the session form. The actor was checked by `summitAtWork`. Three queries. */

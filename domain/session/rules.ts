@@ -159,6 +159,27 @@ export function staleAfter(
   })
 }
 
+/** What the form of a new session begins with. */
+export const emptySession = (contentLanguages: readonly string[]): SessionContent => ({
+  title: {},
+  abstract: {},
+  location: {},
+  type: 'parallel',
+  origin: null,
+  access: 'open',
+  status: 'scheduled',
+  date: null,
+  start: null,
+  end: null,
+  afterMidnight: false,
+  roomId: null,
+  theme: null,
+  languages: [...contentLanguages],
+  interpretation: [],
+  seats: null,
+  webcast: null,
+})
+
 /** Texts that lack a content language: a title always, the others where one language has them (`abstract.fr`). */
 export function missingTexts(texts: Record<TextField, Text>, languages: readonly string[]): string[] {
   return textFields.flatMap((field) => {
