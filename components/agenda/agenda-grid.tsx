@@ -36,7 +36,7 @@ export function AgendaGrid({ locale, document, grid, isShown, fitsText }: Props)
   )
   const zone = document.summit.timeZone
   return (
-    <div className="agenda-frame" tabIndex={0} role="region" aria-label={t('grid')}>
+    <div className={frameClass(grid)}>
       <div
         className="wide agenda"
         style={gridStyle(grid, isShown)}
@@ -49,6 +49,9 @@ export function AgendaGrid({ locale, document, grid, isShown, fitsText }: Props)
             className={slotClass(slot)}
             style={{ '--from': slot.from, '--to': slot.to } as CSSProperties}
             hidden={!slot.cells.some(isShown)}
+            id={`at-${slot.from}`}
+            data-start={Date.parse(slot.start) / 60_000}
+            data-end={Date.parse(slot.end) / 60_000}
           >
             <SlotTime locale={locale} slot={slot} zone={zone} />
             <ol className="slot-sessions">
@@ -75,6 +78,12 @@ export function AgendaGrid({ locale, document, grid, isShown, fitsText }: Props)
   )
 }
 
+/** Up to 7 rooms fit from 900 px, up to 10 from 1264 px; where they do not, the frame scrolls both ways. */
+function frameClass({ rooms: { length }, severalVenues }: Grid): string {
+  const size = length > 10 ? 'rooms-many' : length > 7 ? 'rooms-some' : 'rooms-few'
+  return `agenda-frame ${size}${severalVenues ? ' rooms-venues' : ''}`
+}
+
 /** Rooms that the filters leave empty take no width. The script keeps `--cols` the same way. */
 function gridStyle(grid: Grid, isShown: Props['isShown']): CSSProperties {
   const used = shownColumns(grid, isShown)
@@ -94,8 +103,15 @@ const shownColumns = (grid: Grid, isShown: Props['isShown']) =>
     ),
   )
 
-function slotClass({ kind, within }: AgendaSlot): string {
-  return ['slot', kind === 'wide' && 'slot-plenary', kind === 'band' && 'band', within && 'slot-within']
+function slotClass({ kind, within, cells }: AgendaSlot): string {
+  const mixed = kind !== 'band' && cells.some((cell) => cell.kind === 'band')
+  return [
+    'slot',
+    kind === 'wide' && 'slot-plenary',
+    kind === 'band' && 'band',
+    within && 'slot-within',
+    mixed && 'slot-mixed',
+  ]
     .filter(Boolean)
     .join(' ')
 }

@@ -27,7 +27,13 @@ export function FilterForm({ locale, href, filters, choices, tracks }: Props) {
   const letters = trackLetters(tracks, locale)
   const asChips = choices.tracks.length <= MOST_CHIPS
   return (
-    <form className="wide tools" role="search" aria-label={t('find')} action={addressOf(locale, href)}>
+    <form
+      autoComplete="off"
+      className="wide tools"
+      role="search"
+      aria-label={t('find')}
+      action={addressOf(locale, href)}
+    >
       <div className="search">
         <label className="vh" htmlFor="q">
           {t('search')}

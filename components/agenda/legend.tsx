@@ -4,6 +4,7 @@ import type { ReleaseDocument } from '@/domain/release/schema'
 import { origins } from '@/domain/release/schema'
 import type { Language } from '@/domain/shared/language'
 import { zoneName } from '@/domain/shared/zone-format'
+import { addressOf } from '@/components/site/address'
 import { COLOURED_TRACKS } from '@/components/site/summit-colors'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/ui/said'
@@ -19,6 +20,9 @@ export function Legend({ locale, document, firstStart }: Props) {
   return (
     <div className="wide legend">
       <p>{t('times', { zone: zoneName(firstStart, timeZone, locale) })}</p>
+      <p className="own-note" data-own-note hidden>
+        {t('ownTimes')}
+      </p>
       {document.tracks.length > 0 && (
         <ul className="legend-list only-print">
           {document.tracks.map((track, index) => (
@@ -41,6 +45,10 @@ export function Legend({ locale, document, firstStart }: Props) {
         </ul>
       )}
       <p className="legend-end">
+        <a href={addressOf(locale, { pathname: '/summits/[slug]/search', params: { slug } })}>
+          <Icon name="search" />
+          {t('searchSummit')}
+        </a>
         <a href={`/api/v1/summits/${slug}/agenda.ics?lang=${locale}`}>
           <Icon name="cal" />
           {t('subscribe')}

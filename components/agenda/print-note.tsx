@@ -10,13 +10,13 @@ export function PrintNote(props: { locale: Language; summit: PublicSummit; addre
   const { locale, summit, address } = props
   const site = useTranslations('site')
   const t = useTranslations('agenda')
-  const { name, edition, timeZone } = summit.document.summit
+  const { shortName, edition, timeZone } = summit.document.summit
   const { number, publishedAt } = summit.release
   return (
     <p className="wide print-note">
       {t('printed', {
         site: site('name'),
-        summit: [pickText(name, locale), pickText(edition, locale)].filter(Boolean).join(', '),
+        summit: [pickText(shortName, locale), pickText(edition, locale)].filter(Boolean).join(', '),
         number: String(number),
         date: date(publishedAt, timeZone, locale),
         time: time(publishedAt, timeZone, locale),

@@ -11,6 +11,7 @@ import { Legend } from '@/components/agenda/legend'
 import { NowNext } from '@/components/agenda/now-next'
 import { PrintNote } from '@/components/agenda/print-note'
 import { addressOf, type Query } from '@/components/site/address'
+import { pageMetadata } from '@/components/site/metadata'
 import { SiteFrame } from '@/components/site/site-frame'
 import {
   filterChoices,
@@ -38,9 +39,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const summit = await publicSummit(slug)
   if (!summit || !hasDay(summit.document, date)) return {}
   const t = await getTranslations({ locale, namespace: 'agenda' })
-  const name = pickText(summit.document.summit.name, locale)
-  const day = weekdayDate(date, 'UTC', locale, { year: true })
-  return { title: t('documentTitle', { day, summit: name }) }
+  const { document } = summit
+  return pageMetadata({
+    locale,
+    href: hrefOf(slug, date),
+    title: t('documentTitle', { day: weekdayDate(date, 'UTC', locale, { year: true }) }),
+    description: t('description', {
+      count: document.sessions.filter(({ day }) => day === date).length,
+      summit: pickText(document.summit.name, locale),
+    }),
+    summit: document.summit,
+  })
 }
 
 /** The agenda of one day: pure in release, language and filters. */
