@@ -25,7 +25,6 @@ export async function readForm(request: Request, limit = 16_384): Promise<Posted
 
 export type PostRefusal =
   'broken_body' | 'too_large' | 'wrong_content_type' | 'wrong_method' | 'other_origin' | 'no_such_address'
-;'broken_body' | 'too_large' | 'wrong_content_type' | 'other_origin' | 'no_such_address'
 
 /** The answer to a refused post: the code, and words in both languages since a program's language is not known. */
 export async function refusePost(status: number, code: PostRefusal): Promise<Response> {
