@@ -27,15 +27,16 @@ import { choosePlace, giveAway, program } from './start/server-place.mjs'
 /**
  * Makes the data folder if it is missing, ends a server that a killed start left behind, and starts.
  * The caller holds the lock of the folder (start/lock.mjs): only one server may run there.
- * @param {{ folder: string, durable?: boolean }} options  durable false: no fsync, for tests only
+ * @param {{ folder: string, durable?: boolean, samePort?: boolean }} options
+ *   durable false: no fsync, for tests only; samePort: others hold the address already, so the port must not change
  * @returns {Promise<EmbeddedServer>}
  */
-export async function startEmbedded({ folder, durable = true }) {
+export async function startEmbedded({ folder, durable = true, samePort = false }) {
   ensureWritable(folder)
   const place = choosePlace(folder)
   await endOrphan(place)
   giveAway(place)
-  const access = await readAccess(folder, place)
+  const access = await readAccess(folder, place, samePort)
   if (!fs.existsSync(path.join(place.data, 'PG_VERSION'))) initialise(place, folder, access.password)
   refuseOtherMajor(place)
   return launch(place, access, folder, durable)
@@ -65,12 +66,13 @@ function storedAccess(folder) {
 
 /**
  * Port and password, kept beside the data; the port is chosen anew when another program took it meanwhile.
- * @param {string} folder @param {Place} place
+ * @param {string} folder @param {Place} place @param {boolean} samePort
  */
-async function readAccess(folder, place) {
+async function readAccess(folder, place, samePort) {
   const stored = storedAccess(folder)
   const password = stored?.password ?? crypto.randomBytes(18).toString('hex')
-  const port = stored && (await isFree(stored.port, '127.0.0.1')) ? stored.port : await freePort()
+  const keeps = stored && (samePort || (await isFree(stored.port, '127.0.0.1')))
+  const port = keeps ? stored.port : await freePort()
   if (!stored && fs.existsSync(path.join(place.data, 'PG_VERSION'))) resetPassword(place, password)
   if (port !== stored?.port)
     writeWhole(path.join(folder, 'postgres.json'), JSON.stringify({ port, password }), 0o600)
@@ -85,8 +87,9 @@ function commandLine(place, name, words) {
 
 /** Without the caller's PG* variables: they would redirect the server. @param {Place} place */
 function surroundings(place) {
-  const own = Object.entries(process.env).filter(([key]) => !key.startsWith('PG'))
-  return { env: { ...Object.fromEntries(own), LC_ALL: 'C', TZ: 'UTC' }, ...(place.user ?? {}) }
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
+  for (const name of Object.keys(env)) if (name.startsWith('PG')) Reflect.deleteProperty(env, name)
+  return { env, ...(place.user ?? {}) }
 }
 
 /** Into a folder beside it first, so that an interrupted run leaves nothing half-made. @param {Place} place @param {string} folder @param {string} password */

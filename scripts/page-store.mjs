@@ -12,6 +12,8 @@ const brotli = promisify(zlib.brotliCompress)
 
 /** Bytes kept at most; what was not asked for longest goes first. */
 const LIMIT = 64 * 1024 * 1024
+/** Addresses remembered as read. */
+const ADDRESSES = 5000
 /** Copies made at once: a burst after publishing must not fill the processor. */
 const FILLS = 2
 /** Days copied before a new number is shown are waited for so long (milliseconds), then readers get what is there. */
@@ -33,6 +35,8 @@ const policy = [
 
 /**
  * @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Answer  as Next gave it, without scripts
+ * @typedef {import('./page-store/addresses.mjs').Route & { asked: string, canonical: string | null }} Address
+ *   canonical: path and known filters in one order; null when the page is made for its reader
  * @typedef {{ status: number, headers: Record<string, string>, etag: string, raw: Buffer, gzip: Buffer, brotli: Buffer | null, size: number }} Copy
  */
 
@@ -43,6 +47,8 @@ const policy = [
 export function createPageStore({ origin, publications, now = Date.now }) {
   /** @type {Map<string, Copy>} the oldest first */
   const kept = new Map()
+  /** @type {Map<string, Address | null>} */
+  const addresses = new Map()
   /** @type {Map<string, Promise<Copy | null>>} */
   const filling = new Map()
   /** @type {(() => void)[]} */
@@ -51,9 +57,10 @@ export function createPageStore({ origin, publications, now = Date.now }) {
   let fills = 0
 
   publications.beforeSwitch = async (slug, number) => {
-    // The day pages of this summit that readers had, in both languages, under the new number first.
+    // The whole day pages of this summit that readers had, in both languages, under the new number first.
     const days = [...kept.keys()].flatMap((key) => {
       const url = key.slice(key.indexOf(' ') + 1)
+      if (url.includes('?')) return []
       const route = routeOf(new URL(url, origin))
       return route?.slug === slug && route.path === '/summits/[slug]/agenda/[date]' ? [url] : []
     })
@@ -68,25 +75,45 @@ export function createPageStore({ origin, publications, now = Date.now }) {
   async function answer(request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     if (request.headers['x-fill'] === secret || request.headers['rsc'] !== undefined) return false
-    const url = new URL(request.url ?? '/', origin)
-    const route = routeOf(url)
-    if (!route) return false
-    const key = keyOf(url, route)
-    const copy = key === null ? await make(url.pathname + url.search) : await find(key)
+    const address = addressOf(request.url ?? '/')
+    if (!address) return false
+    const key = keyOf(address)
+    const copy = key === null ? await make(address.asked) : await find(key)
     if (!copy) return false
     send(request, response, copy)
     return true
   }
 
-  /** Publication and address; null for a page that is made for its reader (free text, unknown values) and not kept. */
-  function keyOf(/** @type {URL} */ url, /** @type {import('./page-store/addresses.mjs').Route} */ route) {
+  /** Reading an address costs more than answering it: the last ones are remembered. @param {string} asked @returns {Address | null} */
+  function addressOf(asked) {
+    const known = addresses.get(asked)
+    if (known !== undefined) return known
+    if (addresses.size >= ADDRESSES) addresses.clear()
+    const address = readAddress(asked)
+    addresses.set(asked, address)
+    return address
+  }
+
+  /** @param {string} asked @returns {Address | null} */
+  function readAddress(asked) {
+    if (!asked.startsWith('/') || !URL.canParse(origin + asked)) return null
+    const url = new URL(origin + asked)
+    const route = routeOf(url)
+    if (!route) return null
     const filters = allowedAs(url.searchParams, route)
-    if (filters === null) return null
-    const number = route.slug === null ? publications.platform() : publications.of(route.slug)
-    if (number === null) return null
+    return { ...route, asked, canonical: filters === null ? null : url.pathname + filters }
+  }
+
+  /**
+   * Publication and address; null for a page that is made for its reader (free text, unknown values) and not kept.
+   * @param {Address} address
+   */
+  function keyOf({ path, slug, canonical }) {
+    const number = slug === null ? publications.platform() : publications.of(slug)
+    if (canonical === null || number === null) return null
     // What is coming, running and past on the home page turns with the quarter hour.
-    const hour = route.path === '/' ? `@${Math.floor(now() / 900_000)}` : ''
-    return `${number}${hour} ${url.pathname}${filters}`
+    const hour = path === '/' ? `@${Math.floor(now() / 900_000)}` : ''
+    return `${number}${hour} ${canonical}`
   }
 
   /** @param {string} key */
@@ -116,8 +143,8 @@ export function createPageStore({ origin, publications, now = Date.now }) {
 
   /** @param {string} key @param {Copy} copy */
   function keep(key, copy) {
+    bytes += copy.size - (kept.get(key)?.size ?? 0)
     kept.set(key, copy)
-    bytes += copy.size
     for (const [oldest, { size }] of kept) {
       if (bytes <= LIMIT) break
       kept.delete(oldest)
@@ -137,7 +164,7 @@ export function createPageStore({ origin, publications, now = Date.now }) {
 
   /** Asks Next, when it is this copy's turn. @param {string} url @returns {Promise<Copy | null>} null: not the store's to answer */
   async function make(url) {
-    if (fills >= FILLS) await new Promise((resolve) => waiting.push(() => resolve(undefined)))
+    while (fills >= FILLS) await new Promise((resolve) => waiting.push(() => resolve(undefined)))
     fills++
     try {
       return await copyOf(await ask(origin + url))

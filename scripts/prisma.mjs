@@ -27,7 +27,8 @@ export function runPrisma(words, { databaseUrl, quiet = false } = {}) {
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
   }
-  const stdio = quiet ? /** @type {const} */ (['ignore', 'pipe', 'pipe']) : 'inherit'
+  /** @type {import('node:child_process').StdioOptions} */
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit'
   const child = spawn(process.execPath, [command, ...words], { cwd: root, env, stdio })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))

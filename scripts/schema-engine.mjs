@@ -176,9 +176,10 @@ async function openEngine(url) {
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...engineModule } })
   engineModule.__wbg_set_wasm(instance.exports)
   Object(instance.exports).__wbindgen_start()
+  /** @type {[string, string][]} */
   const datamodels = optionValues('--datamodels').map((file) => [file, fs.readFileSync(file, 'utf8')])
   const factory = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(connectionParts(url)))
-  const options = datamodels.length > 0 ? { datamodels } : {}
+  const options = Object(datamodels.length > 0 ? { datamodels } : {})
   return Object(await engineModule.SchemaEngine.new(options, () => {}, factory))
 }
 
@@ -195,8 +196,8 @@ async function converse(url) {
     const { id, method, params } = line.trim() ? JSON.parse(line) : {}
     if (method === undefined) continue
     try {
-      engine ??= await openEngine(url)
-      const result = await answer(engine, url, method, params)
+      const open = (engine ??= await openEngine(url))
+      const result = await answer(open, url, method, params)
       // The native program prints a diff by a message of its own, before the answer.
       if (method === 'diff' && result?.stdout != null) {
         send({ jsonrpc: '2.0', id: `print-${id}`, method: 'print', params: { content: result.stdout } })

@@ -33,11 +33,10 @@ function originHost() {
 
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
-    response.writeHead(413, { 'content-type': 'application/json', connection: 'close' })
-    response.end(JSON.stringify({ error: { code: 'body_too_large', limit: BODY_LIMIT } }))
-    return
-  }
+  // A body of unknown length cannot be bounded before it is read; browsers always say the length.
+  if (request.headers['transfer-encoding']) return refuse(response, 411, { code: 'length_required' })
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
+    return refuse(response, 413, { code: 'body_too_large', limit: BODY_LIMIT })
   try {
     if (await store?.answer(request, response)) return
   } catch (error) {
@@ -48,6 +47,13 @@ async function answer(request, response) {
   await handle(request, response)
 }
 
+/** @param {import('node:http').ServerResponse} response @param {number} status @param {Record<string, unknown>} error */
+function refuse(response, status, error) {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' })
+  response.end(JSON.stringify({ error }))
+}
+
+/** @type {import('node:http').Server[]} */
 const servers = []
 for (const host of hosts) {
   const server = createServer((request, response) => void answer(request, response))

@@ -1,7 +1,8 @@
 // @ts-check
 // The entry of npm start. Plain enough that an old Node can read it and say what is wrong.
-var version = process.versions.node.split('.').map(Number)
-if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+var version = process.versions.node.split('.')
+var major = Number(version[0])
+if (major < 20 || (major === 20 && Number(version[1]) < 19)) {
   process.stderr.write(
     'Plenum: Node.js ' + process.versions.node + ' is too old; install 20.19 or later from nodejs.org.\n',
   )

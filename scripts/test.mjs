@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { failAndExit } from './start/failure.mjs'
+import { printFailure } from './start/failure.mjs'
 import { ensureWritable, readIfThere, root } from './start/folders.mjs'
 import { takeLock } from './start/lock.mjs'
 import { freePort } from './start/ports.mjs'
@@ -17,19 +17,15 @@ const total = { passed: 0, failed: 0 }
 const started = []
 
 /** Tests run in a zone with an odd offset, in production's mode, without what the caller's shell has set for a start. */
-const surroundings = {
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(DATABASE_URL|APP_URL|AUTH_SECRET|NEXTAUTH_|SMTP_URL|OIDC_|DEMO|PORT|HOST)/.test(name),
-    ),
-  ),
-  TZ: 'Asia/Kathmandu',
-  NEXT_TELEMETRY_DISABLED: '1',
+const surroundings = { ...process.env, TZ: 'Asia/Kathmandu', NEXT_TELEMETRY_DISABLED: '1' }
+for (const name of Object.keys(surroundings)) {
+  if (/^(DATABASE_URL|APP_URL|AUTH_SECRET|NEXTAUTH_|SMTP_URL|OIDC_|DEMO|PORT|HOST)/.test(name))
+    Reflect.deleteProperty(surroundings, name)
 }
 
 /**
  * Runs a command and gives its exit code; its output goes to the terminal and, where asked for, nowhere.
- * @param {string[]} words a program of node_modules/.bin and its arguments @param {NodeJS.ProcessEnv} [env]
+ * @param {string[]} words a program of node_modules/.bin and its arguments @param {Record<string, string | undefined>} [env]
  * @returns {Promise<number>}
  */
 function runTool([tool = '', ...words], env = {}) {
@@ -64,7 +60,7 @@ async function check(name, work) {
 
 /**
  * A runner with tests of its own: its report is added up. A runner that fails without a failed test counts as one.
- * @param {string} name @param {string[]} words @param {NodeJS.ProcessEnv} env @param {string} report @param {(report: any) => { passed: number, failed: number }} count
+ * @param {string} name @param {string[]} words @param {Record<string, string | undefined>} env @param {string} report @param {(report: any) => { passed: number, failed: number }} count
  */
 async function runner(name, words, env, report, count) {
   say(`${name} …`)
@@ -209,6 +205,8 @@ main().then(
   },
   async (error) => {
     await undo()
-    failAndExit(error)
+    printFailure(error)
+    process.stdout.write(`\n${total.passed} passed, ${total.failed + 1} failed\n`)
+    process.exit(1)
   },
 )

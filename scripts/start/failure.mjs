@@ -19,13 +19,14 @@ export function reasonOf(error) {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/**
- * Prints a failure and ends the process: one line for what can be mended, everything for a fault.
- * @param {unknown} error
- * @returns {never}
- */
-export function failAndExit(error) {
+/** One line for what can be mended, everything for a fault. @param {unknown} error */
+export function printFailure(error) {
   if (error instanceof StartFailure) process.stderr.write(`Plenum: ${error.message}\n`)
   else process.stderr.write(`Plenum: unexpected fault\n${error instanceof Error ? error.stack : error}\n`)
+}
+
+/** @param {unknown} error @returns {never} */
+export function failAndExit(error) {
+  printFailure(error)
   process.exit(1)
 }

@@ -5,18 +5,27 @@ import net from 'node:net'
 export const loopback = ['127.0.0.1', '::1']
 
 /**
- * Whether a server could listen here now. An address that this machine does not have counts as free.
+ * Whether a server could listen here now: null when it could, else the system's code of the reason.
  * @param {number} port @param {string} host
- * @returns {Promise<boolean>}
+ * @returns {Promise<string | null>} EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND, …
  */
-export function isFree(port, host) {
+export function obstacle(port, host) {
   return new Promise((resolve) => {
     const server = net.createServer()
-    server.once('error', (error) => {
-      resolve('code' in error && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'))
-    })
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
+    server.once('error', (error) => resolve('code' in error ? String(error.code) : 'UNKNOWN'))
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)))
   })
+}
+
+/** Whether an obstacle only says that this machine has no such address, as one without IPv6. @param {string | null} code */
+export function isAbsent(code) {
+  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
+}
+
+/** An address that this machine does not have counts as free. @param {number} port @param {string} host */
+export async function isFree(port, host) {
+  const code = await obstacle(port, host)
+  return code === null || isAbsent(code)
 }
 
 /** A port that is free on both loopback addresses, chosen by the system. @returns {Promise<number>} */

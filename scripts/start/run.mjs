@@ -4,9 +4,9 @@ import { failAndExit, StartFailure } from './failure.mjs'
 import { readSettings, secretOf } from './environment.mjs'
 import { ensureWritable } from './folders.mjs'
 import { takeLock } from './lock.mjs'
-import { isFree } from './ports.mjs'
+import { isAbsent, obstacle } from './ports.mjs'
 import { buildApplication, generateClient, installDependencies, loadDemo, say } from './steps.mjs'
-import { superviseWeb } from './supervise.mjs'
+import { superviseDatabase, superviseWeb } from './supervise.mjs'
 
 /**
  * Everything needed, then serves until it is told to stop. Ends the process: 0 after Ctrl-C or SIGTERM, 1 with one
@@ -38,31 +38,23 @@ export async function run({ dev }) {
       dev,
       started,
       signal: abort.signal,
-      hopeless: () =>
-        void end(() =>
-          failAndExit(new StartFailure('the web process dies at every start; its last words stand above.')),
-        ),
+      hopeless: (why) => void end(() => failAndExit(new StartFailure(why))),
     })
   } catch (error) {
     if (!ending) await end(() => failAndExit(error))
   }
 }
 
-/** @param {{ dev: boolean, started: (() => unknown)[], signal: AbortSignal, hopeless: () => void }} context */
+/** @param {{ dev: boolean, started: (() => unknown)[], signal: AbortSignal, hopeless: (why: string) => void }} context */
 async function start({ dev, started, signal, hopeless }) {
   const settings = readSettings(process.env)
   const { folder, port, hosts, appUrl, demo } = settings
   ensureWritable(folder)
   started.push(await takeLock(folder))
-  for (const host of hosts) {
-    if (!(await isFree(port, host)))
-      throw new StartFailure(
-        `port ${port} is taken on ${host}. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
-      )
-  }
+  for (const host of hosts) await refuseTaken(port, host)
   await installDependencies(folder, signal)
 
-  const databaseUrl = await database(settings, started)
+  const databaseUrl = await database(settings, started, hopeless)
   await generateClient(folder, signal)
   const { migrate } = await import('../migrate.mjs')
   const applied = await migrate(databaseUrl)
@@ -94,30 +86,33 @@ async function start({ dev, started, signal, hopeless }) {
   announce(appUrl, demo)
 }
 
-/** The database's address: one's own, checked, or the embedded server's, started and kept running. @param {import('./environment.mjs').Settings} settings @param {(() => unknown)[]} started */
-async function database({ databaseUrl, folder }, started) {
+/** @param {number} port @param {string} host */
+async function refuseTaken(port, host) {
+  const code = await obstacle(port, host)
+  if (code === null || (isAbsent(code) && host === '::1')) return
+  if (code === 'EADDRINUSE')
+    throw new StartFailure(
+      `port ${port} is taken on ${host}. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+    )
+  if (code === 'EACCES')
+    throw new StartFailure(`this user may not listen on port ${port}. Choose one above 1023.`)
+  throw new StartFailure(`HOST=${host} is not an address of this machine (${code}).`)
+}
+
+/**
+ * The database's address: one's own, checked, or the embedded server's, started and kept running.
+ * @param {import('./environment.mjs').Settings} settings @param {(() => unknown)[]} started @param {(why: string) => void} hopeless
+ */
+async function database({ databaseUrl, folder }, started, hopeless) {
   if (databaseUrl) {
     const { ensureDatabase } = await import('./database.mjs')
     return ensureDatabase(databaseUrl)
   }
-  const { startEmbedded } = await import('../embedded-postgres.mjs')
-  let server = await startEmbedded({ folder })
-  let stopping = false
-  started.push(() => {
-    stopping = true
-    return server.stop()
-  })
-  const again = () => {
-    void server.exited.then(async () => {
-      if (stopping) return
-      say('PostgreSQL ended; starting it again.')
-      server = await startEmbedded({ folder })
-      again()
-    })
-  }
-  again()
+  const server = superviseDatabase({ folder, onHopeless: hopeless })
+  started.push(server.stop)
+  const url = await server.ready
   say('PostgreSQL runs.')
-  return server.url('plenum')
+  return url
 }
 
 /** @param {string} appUrl @param {boolean} demo */

@@ -55,7 +55,7 @@ export async function installDependencies(folder, signal) {
     words: ['ci', '--no-audit', '--no-fund'],
     signal,
     // The demo of a build needs the tools too, whatever the shell says.
-    env: { ...process.env, NODE_ENV: '' },
+    env: { ...process.env, NODE_ENV: 'development' },
     log: path.join(folder, 'logs', 'npm-ci.log'),
   })
   dependencies.done()

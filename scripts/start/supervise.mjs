@@ -1,5 +1,8 @@
 // @ts-check
 import { spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startEmbedded } from '../embedded-postgres.mjs'
+import { reasonOf } from './failure.mjs'
 import { root } from './folders.mjs'
 import { noteWeb } from './lock.mjs'
 import { endProcess } from './processes.mjs'
@@ -10,8 +13,41 @@ const YOUNG = 5_000
 const PATIENCE = 5
 
 /**
+ * Keeps the embedded server running: starts it, and starts it again when it dies. What a stop interrupts is stopped too.
+ * @param {{ folder: string, onHopeless: (why: string) => void }} options
+ * @returns {{ ready: Promise<string>, stop: () => Promise<void> }} ready: the address of Plenum's database
+ */
+export function superviseDatabase({ folder, onHopeless }) {
+  let stopping = false
+  let server = startEmbedded({ folder })
+  const stop = async () => {
+    stopping = true
+    const running = await server.catch(() => null)
+    await running?.stop()
+  }
+  const watch = async () => {
+    await (
+      await server
+    ).exited
+    for (let attempt = 1; !stopping; attempt++) {
+      say('PostgreSQL ended; starting it again.')
+      server = startEmbedded({ folder, samePort: true })
+      const failure = await server.then(() => null, reasonOf)
+      if (failure === null) return void watch()
+      if (attempt >= PATIENCE) return onHopeless(`PostgreSQL does not start again: ${failure}`)
+      await sleep(attempt * 500)
+    }
+  }
+  const ready = server.then(({ url }) => {
+    void watch()
+    return url('plenum')
+  })
+  return { ready, stop }
+}
+
+/**
  * Keeps the web process running: starts it, and starts it again when it dies.
- * @param {{ folder: string, env: NodeJS.ProcessEnv, dev: boolean, onHopeless: () => void }} options
+ * @param {{ folder: string, env: NodeJS.ProcessEnv, dev: boolean, onHopeless: (why: string) => void }} options
  * @returns {{ ready: Promise<void>, stop: () => Promise<void> }} ready: the first one listens
  */
 export function superviseWeb({ folder, env, dev, onHopeless }) {
@@ -41,7 +77,8 @@ export function superviseWeb({ folder, env, dev, onHopeless }) {
       // Ctrl-C reaches the whole group: give our own handler the time to say that we are stopping.
       setTimeout(() => {
         if (stopping) return
-        if (deaths >= PATIENCE) return onHopeless()
+        if (deaths >= PATIENCE)
+          return onHopeless('the web process dies at every start; its last words stand above.')
         say(`The web process ended (${signal ?? code}); starting it again.`)
         start()
       }, 200)

@@ -1,6 +1,7 @@
 // @ts-check
 import { createServer } from 'node:http'
 import { once } from 'node:events'
+// @ts-expect-error: the package brings no types
 import autocannon from 'autocannon'
 import { chromium } from 'playwright'
 import { inTurn, median } from './pairs.mjs'
