@@ -1,23 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { addressOf } from '@/components/site/address'
-import { SiteFrame } from '@/components/site/site-frame'
+import { getLocale } from 'next-intl/server'
+import { NotFound } from '@/components/site/not-found'
 
-/** In the reader's language, with a way on. The frame belongs to no summit: which one was meant is not known here. */
+/** What React shows when a page says that there is none. Without script lost/page.tsx stands in for it. */
 export default async function PublicNotFound() {
-  const locale = await getLocale()
-  const t = await getTranslations({ locale, namespace: 'notFound' })
-  return (
-    <SiteFrame locale={locale} summit={null} href="/">
-      <title>{t('title')}</title>
-      <div className="wrap section prose">
-        <h1>{t('title')}</h1>
-        <p className="lede">{t('body')}</p>
-        <p>
-          <a className="btn btn-primary" href={addressOf(locale, '/')}>
-            {t('home')}
-          </a>
-        </p>
-      </div>
-    </SiteFrame>
-  )
+  return <NotFound locale={await getLocale()} />
 }
