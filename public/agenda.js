@@ -110,7 +110,9 @@
   function startStars() {
     for (const button of starButtons()) {
       const title = button.parentElement?.querySelector('h1, h2, h3')?.textContent ?? document.title
-      button.setAttribute('aria-label', (own.dataset.keep ?? '{title}').replace('{title}', title))
+      // A button with words of its own keeps them as its name.
+      if (button.textContent?.trim() === '')
+        button.setAttribute('aria-label', (own.dataset.keep ?? '{title}').replace('{title}', title))
       button.hidden = false
       button.addEventListener('click', () => {
         const kept = stars()
