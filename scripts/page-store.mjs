@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { allowedAs, routeOf, stripScripts } from './page-store/addresses.mjs'
+import { allowedAs, lostPage, routeOf, stripScripts } from './page-store/addresses.mjs'
 
 const gzip = promisify(zlib.gzip)
 const brotli = promisify(zlib.brotliCompress)
@@ -190,6 +190,14 @@ async function ask(url) {
   // Redirects and faults go their ordinary way; a page that is not there is the store's too, but never kept.
   if (response.status !== 200 && response.status !== 404) return null
   const type = response.headers.get('content-type') ?? ''
+  if (response.status === 404 && type.startsWith('text/html')) {
+    // Next prints `notFound()` as an empty document that only a script fills: another page has the words.
+    const lost = lostPage(new URL(url))
+    if (!url.endsWith(lost)) {
+      const words = await ask(new URL(lost, url).href)
+      return words && { ...words, status: 404 }
+    }
+  }
   const body = Buffer.from(await response.arrayBuffer())
   const headers = Object.fromEntries(
     ['content-type', 'link', 'content-disposition', 'access-control-allow-origin'].flatMap((name) => {

@@ -2,21 +2,32 @@
 // Which addresses the store may keep, and what of them counts. Pure.
 import { pathnames, publicFeeds, publicFilters, publicPaths } from '../../messages/pathnames.mjs'
 
-/** @typedef {{ path: string, slug: string | null }} Route  the internal path ('feed' for a feed), and the summit it shows */
+/**
+ * The internal path ('feed' for a feed, 'lost' for an address that no page has), and the summit it shows.
+ * @typedef {{ path: string, slug: string | null }} Route
+ */
 
 const languages = /** @type {const} */ (['en', 'fr'])
 
 /** Feeds and what they may be asked for; a value of another form is made for its reader and not kept. */
 const feedParameters = ['lang', 'day', 'track']
 
-const pages = publicPaths.flatMap((path) =>
+/** @param {keyof typeof pathnames} path */
+const compiled = (path) =>
   languages.map((language) => {
     const translated = pathnames[path]
     const pattern = typeof translated === 'string' ? translated : translated[language]
-    const source = pattern.replace(/\/$/, '').replace(/\[(\w+)\]/g, '(?<$1>[A-Za-z0-9-]{1,100})')
+    const source = pattern.replace(/\/$/, '').replace(/\[(\w+)\]/g, '(?<$1>[^/]{1,100})')
     return { path, expression: new RegExp(`^/${language}${source}$`) }
-  }),
-)
+  })
+
+const pages = publicPaths.flatMap(compiled)
+
+/** What signed-in people see: never the store's. */
+const personal = Object.keys(pathnames)
+  .filter((path) => !publicPaths.some((known) => known === path))
+  // Object.keys forgets which keys there are.
+  .flatMap((path) => compiled(/** @type {keyof typeof pathnames} */ (path)))
 
 const feeds = publicFeeds.map((source) => new RegExp(source))
 
@@ -33,8 +44,13 @@ export function routeOf(url) {
     const found = feed.exec(url.pathname)
     if (found) return { path: 'feed', slug: found[1] ?? null }
   }
-  return null
+  const isLost =
+    /^\/(en|fr)(\/|$)/.test(url.pathname) && !personal.some(({ expression }) => expression.test(url.pathname))
+  return isLost ? { path: 'lost', slug: null } : null
 }
+
+/** Where the words of a 404 stand, in the language of an address. @param {URL} url */
+export const lostPage = (url) => (url.pathname.startsWith('/fr') ? '/fr/lost' : '/en/lost')
 
 /**
  * The filters of an address in one order, '' for none; null when there is something that the store does not know: free
@@ -43,6 +59,7 @@ export function routeOf(url) {
  * @returns {string | null} `?lang=fr&track=impact`
  */
 export function allowedAs(parameters, route) {
+  if (route.path === 'lost') return null
   const entries = [...parameters].sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1))
   if (!entries.every(([name, value]) => isKnown(name, value, route))) return null
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`
