@@ -23,7 +23,7 @@ export function SessionAction({ session, slug, locale }: Props) {
             {t('webcast')}
           </a>
         )}
-        <button className="btn" type="button" data-star={session.code} aria-pressed="false" hidden>
+        <button className="btn star" type="button" data-star={session.code} aria-pressed="false" hidden>
           <Icon name="star" className="off" />
           <Icon name="star-on" className="on" />
           {t('keep')}

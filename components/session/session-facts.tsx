@@ -7,7 +7,7 @@ import { weekdayDateParts } from '@/domain/shared/date-format'
 import { type Language, pickText } from '@/domain/shared/language'
 import { timeRange } from '@/domain/shared/time-format'
 import { sameClock, zoneName } from '@/domain/shared/zone-format'
-import { languageList } from './language-list'
+import { capital, languageList } from './language-list'
 import type { SessionParts } from './session-parts'
 
 type Props = { parts: SessionParts; summit: ReleaseDocument['summit']; locale: Language }
@@ -52,7 +52,7 @@ function When({ parts: { session, timeZone }, summit, locale }: Props) {
       <b>
         <TextParts parts={weekdayDateParts(session.start, summit.timeZone, locale, { year: true })} />
       </b>
-      <time dateTime={session.start} data-instant={session.start} data-until={session.end}>
+      <time dateTime={session.start} data-instant="">
         {inZone(summit.timeZone)}
       </time>
       {!sameClock(session.start, timeZone, summit.timeZone) && (
@@ -84,12 +84,9 @@ function Where({ parts: { session, room, venue }, summit, locale }: Props) {
         </>
       )}
       {map && (
-        <>
-          {' '}
-          <a href={map} aria-label={t('mapOf', { venue: pickText(venue.name, locale) })}>
-            {t('map')}
-          </a>
-        </>
+        <a className="map" href={map}>
+          {t('mapOf', { venue: pickText(venue.name, locale) })}
+        </a>
       )}
     </>
   )
@@ -99,7 +96,7 @@ function Languages({ parts: { session }, locale }: Pick<Props, 'parts' | 'locale
   const t = useTranslations('session')
   return (
     <>
-      {session.languages.length > 0 ? languageList(session.languages, locale) : t('noLanguage')}
+      {session.languages.length > 0 ? capital(languageList(session.languages, locale)) : t('noLanguage')}
       {session.interpretation.length > 0 && (
         <span className="own-time">
           {t('interpretation', { list: languageList(session.interpretation, locale) })}

@@ -59,9 +59,7 @@ function VenueFacts({ venue, locale, startsOn }: FactsProps) {
               {map && (
                 <>
                   {' '}
-                  <a href={map} aria-label={t('mapOf', { venue: pickText(venue.name, locale) })}>
-                    {t('map')}
-                  </a>
+                  <a href={map}>{t('mapOf', { venue: pickText(venue.name, locale) })}</a>
                 </>
               )}
             </>
