@@ -1,0 +1,180 @@
+import { demoSummits } from '@/prisma/demo/summits'
+import type { APIRequestContext } from '@playwright/test'
+import { cookieOf, sql } from './access-accounts'
+import { type Line, accessTable, builtAction, whatIsThere } from './access-table'
+import { expect, test } from './fixtures'
+import { type Path, addressOf, codeOf, languages, ogp, releasedKeys, thursday } from './pages'
+import { pathnames } from '@/messages/pathnames.mjs'
+
+const { roles, lines } = accessTable()
+const code = codeOf(releasedKeys(ogp)[0] ?? '')
+const elsewhere = 'open-smart-cities-2017'
+
+test('Every page, route and action stands in tests/access.csv, and nothing that is gone', () => {
+  const listed = lines.map(({ kind, what }) => `${kind} ${what}`)
+  expect(listed.filter((line, index) => listed.indexOf(line) !== index)).toEqual([])
+  expect([...listed].sort()).toEqual(whatIsThere().sort())
+})
+
+for (const role of roles)
+  test(`Who is ${role === 'public' ? 'nobody' : role} gets what tests/access.csv says`, async ({
+    playwright,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000)
+    const cookie = role === 'public' ? '' : await cookieOf(role, role === 'administrator' ? null : ogp)
+    const request = await playwright.request.newContext({
+      baseURL: baseURL ?? '',
+      extraHTTPHeaders: { cookie },
+    })
+    const got: [string, string][] = []
+    const wanted: [string, string][] = []
+    for (const line of lines.filter(({ kind }) => kind !== 'action'))
+      for (const [address, answer] of await statuses(request, line)) {
+        got.push([address, answer])
+        wanted.push([address, line.expected.get(role) ?? ''])
+      }
+    // Actions last, and each with a sign-in of its own: some of them end it.
+    for (const line of lines.filter(({ kind }) => kind === 'action')) {
+      const own = role === 'public' ? '' : await cookieOf(role, role === 'administrator' ? null : ogp)
+      got.push([line.what, await outcome(request, own, line.what, ogp)])
+      wanted.push([line.what, line.expected.get(role) ?? ''])
+    }
+    expect(got).toEqual(wanted)
+    await request.dispose()
+  })
+
+test('An organiser of one summit finds nothing of another, by path, by body or by mixing ids', async ({
+  playwright,
+  baseURL,
+}) => {
+  const cookie = await cookieOf('organiser', elsewhere)
+  const request = await playwright.request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { cookie },
+  })
+  for (const { what } of lines.filter(({ kind, what }) => kind === 'page' && what.startsWith('/manage/')))
+    for (const language of languages) {
+      const address = await sampleOf(what, language)
+      expect((await request.get(address, { maxRedirects: 0 })).status(), address).toBe(404)
+      // Their own summit in the path, the other's session, release or page in the rest of it.
+      if (!/\[(code|number)\]/.test(what) || what.includes('[number]')) continue
+      const mixed = address.replace(ogp, elsewhere)
+      expect((await request.get(mixed, { maxRedirects: 0 })).status(), mixed).toBe(404)
+    }
+  for (const { what } of lines.filter(({ kind, what }) => kind === 'action' && what.startsWith('manage/')))
+    for (const slug of [ogp, elsewhere])
+      expect(await outcome(request, cookie, what, slug), `${what} by the page of ${slug}`).toBe('not_found')
+  await request.dispose()
+})
+
+/** The status of a page in both languages, or of a route. */
+async function statuses(request: APIRequestContext, { kind, what }: Line): Promise<[string, string][]> {
+  if (kind === 'route') {
+    const [method = 'GET', pattern = ''] = what.split(' ')
+    const address = routeSample(pattern)
+    // A post of a type that is none of ours: what it may do is tried by its own tests.
+    const data = method === 'GET' ? {} : { headers: { 'content-type': 'text/plain' }, data: 'x' }
+    const answer = await request.fetch(address, { method, maxRedirects: 0, ...data })
+    return [[`${method} ${address}`, String(answer.status())]]
+  }
+  const both: [string, string][] = []
+  for (const language of languages) {
+    const address = await sampleOf(what, language)
+    both.push([address, String((await request.get(address, { maxRedirects: 0 })).status())])
+  }
+  return both
+}
+
+const params: Record<string, () => Promise<string> | string> = {
+  slug: () => ogp,
+  date: () => thursday,
+  code: () => code,
+  number: () => '1',
+  series: () => demoSummits.find(({ slug }) => slug === ogp)?.series ?? '',
+  speaker: async () =>
+    (
+      await sql<{ slug: string }>(
+        `SELECT sp.slug FROM "Speaker" sp JOIN "Summit" s ON s.id = sp."summitId"
+         JOIN "SessionSpeaker" on_stage ON on_stage."speakerId" = sp.id WHERE s.slug = $1 ORDER BY sp.slug LIMIT 1`,
+        [ogp],
+      )
+    )[0]?.slug ?? '',
+  id: async () =>
+    (
+      await sql<{ id: string }>(
+        `INSERT INTO "Notice" (id, email, language, kind, subject, body)
+         VALUES (gen_random_uuid(), 'access@roles.example', 'en', 'test', 'Access', 'Access') RETURNING id`,
+      )
+    )[0]?.id ?? '',
+}
+
+/** An address of the page in the language, with the ids of the demo summit in Ottawa. */
+async function sampleOf(page: string, language: (typeof languages)[number]): Promise<string> {
+  if (page === '/[...rest]') return `/${language}/nothing/here`
+  if (!(page in pathnames)) return `/${language}${page}`
+  const filled: Record<string, string> = {}
+  for (const [, name = ''] of page.matchAll(/\[(\w+)\]/g)) filled[name] = (await params[name]?.()) ?? ''
+  return addressOf(language, page as Path, filled) // `in` has just shown that it is one
+}
+
+function routeSample(pattern: string): string {
+  return pattern.replace('[slug]', ogp).replace('[...nextauth]', 'providers').replace('[file]', `${code}.ics`)
+}
+
+/** Bodies that reach each action's own decision and change nothing, whoever sends them. */
+const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> = {
+  'sign-in askForLink': async () => ({ email: 'nobody', language: 'en' }),
+  'account saveAccount': async () => ({ name: '', language: 'en' }),
+  'account signOut': async () => ({}),
+  'account signOutOfAll': async () => ({}),
+  'manage/[slug]/sessions create': async (slug) => ({ slug, summitId: await summitId(), ...content }),
+  'manage/[slug]/sessions save': async (slug) => ({
+    slug,
+    summitId: await summitId(),
+    id: await sessionId(),
+    version: '1000000',
+    ...content,
+    'title.en': 'Access',
+  }),
+}
+
+const content = { type: 'plenary', access: 'open', status: 'scheduled' }
+
+async function summitId(): Promise<string> {
+  return (await sql<{ id: string }>(`SELECT id FROM "Summit" WHERE slug = $1`, [ogp]))[0]?.id ?? ''
+}
+
+async function sessionId(): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT x.id FROM "Session" x JOIN "Summit" s ON s.id = x."summitId" WHERE s.slug = $1 AND x.code = $2`,
+    [ogp, code],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/**
+ * Calls a server action as a browser with script does (React's `encodeReply` of the state before and the form) and
+ * gives its outcome: `ok`, or the code that it was refused with.
+ */
+async function outcome(
+  request: APIRequestContext,
+  cookie: string,
+  what: string,
+  slug: string,
+): Promise<string> {
+  const action = builtAction(what)
+  const body = bodies[what]
+  if (!action || !body) return 'no such action'
+  const form = Object.fromEntries(
+    Object.entries(await body(slug)).map(([name, value]) => [`1_${name}`, value]),
+  )
+  const answer = await request.post((await sampleOf(action.page, 'en')).replace(ogp, slug), {
+    headers: { 'next-action': action.id, accept: 'text/x-component', cookie },
+    multipart: { ...form, 0: '[null,"$K1"]' },
+    maxRedirects: 0,
+  })
+  if (answer.headers()['x-action-redirect']) return 'ok'
+  const text = await answer.text()
+  return /"ok":false,"code":"(\w+)"/.exec(text)?.[1] ?? (/"ok":true/.test(text) ? 'ok' : `${answer.status()}`)
+}
