@@ -8,7 +8,7 @@ import { Moment } from './moment'
 export function MailList({ mails, locale }: { mails: MailboxEntry[]; locale: Language }) {
   const t = useTranslations('mailbox')
   return (
-    <div className="table-wrap" role="region" aria-label={t('title')} tabIndex={0}>
+    <div className="table-wrap">
       <table className="table">
         <caption>{t('newest', { count: mails.length })}</caption>
         <thead>

@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
 import type { NextRequest } from 'next/server'
+import { appUrl } from '@/app/_server/app-url'
 import { type AuthAnswer, callAuth } from '@/app/_server/auth'
-import { authOptions } from '@/app/_server/auth-options'
+import { authOptions, oidcProvider } from '@/app/_server/auth-options'
 import { languageOfPath, sitePath } from '@/app/_server/callback'
 import { readForm, refusePost } from '@/app/_server/read-form'
 import { isSameOrigin } from '@/app/_server/same-origin'
@@ -74,17 +76,40 @@ function answer(
   // next-auth answers in text only to what it does not know, such as a provider that is not set up.
   if (typeof body === 'string') return refusePost(404, 'no_such_address')
   if (location === null) return Response.json(body, { status, headers })
-  headers.set('location', ourPage(new URL(location), language, sent))
+  const { href, ours } = goOnTo(new URL(location, appUrl()), language, sent)
+  if (!ours) return handOver(href, headers, language)
+  headers.set('location', href)
   return new Response(null, { status: 303, headers })
 }
 
-function ourPage(url: URL, language: Language, sent: Record<string, string>): string {
+/** Where next-auth sends on to: its pages are ours, a page of the site is its path, else it is the identity provider. */
+function goOnTo(url: URL, language: Language, sent: Record<string, string>): { href: string; ours: boolean } {
   const page = /^\/api\/auth\/([a-z-]+)/.exec(url.pathname)?.[1]
-  if (page === undefined)
-    return sitePath(url.href) ?? (url.pathname === '/' ? pageFor('/', language, {}) : url.href)
-  if (page === 'verify-request') return pageFor('/sign-in/check-mail', language, {})
+  if (url.origin !== new URL(appUrl()).origin) return { href: url.href, ours: false }
+  if (page === undefined) return { href: sitePath(url.href) ?? pageFor('/', language, {}), ours: true }
+  if (page === 'verify-request') return { href: pageFor('/sign-in/check-mail', language, {}), ours: true }
   const error = url.searchParams.get('error')
-  return pageFor('/sign-in', language, { ...sent, ...(error ? { error } : {}) })
+  return { href: pageFor('/sign-in', language, { ...sent, ...(error ? { error } : {}) }), ours: true }
+}
+
+/**
+ * To the identity provider by a page that moves on by itself: our policy lets no form lead to another site, not even
+ * by a redirect (CSP `form-action`), and the provider's pages may stand on several.
+ */
+async function handOver(href: string, headers: Headers, language: Language): Promise<Response> {
+  const t = await getTranslations({ locale: language, namespace: 'signIn' })
+  const address = href.replace(/[&"'<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+  const title = t('goingOn', { name: oidcProvider()?.name ?? '' }).replace(/[&<>]/g, '')
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+  headers.set('referrer-policy', 'no-referrer')
+  return new Response(
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+      `<meta name="viewport" content="width=device-width"><title>${title}</title>` +
+      `<meta http-equiv="refresh" content="0; url=${address}"></head>` +
+      `<body><main><h1>${title}</h1><p><a href="${address}">${t('goOn')}</a></p></main></body></html>`,
+    { headers },
+  )
 }
 
 type Page = '/' | '/sign-in' | '/sign-in/check-mail' | '/sign-in/confirm' | '/account'
