@@ -48,25 +48,25 @@ export const client = stamp(
 )
 export const build = stamp('.next/plenum-made-from', buildSources, has('.next/BUILD_ID'))
 
-/** @param {string[]} sources files and folders, from the top of the repository */
-export function hashOf(sources) {
+/** @param {string[]} sources files and folders; those that are not there count as empty @param {string} [top] */
+export function hashOf(sources, top = root) {
   const hash = crypto.createHash('sha256')
-  for (const file of sources.flatMap(filesIn)) {
+  for (const file of sources.flatMap((name) => filesIn(name, top))) {
     hash.update(`${file}\0`)
-    hash.update(fs.readFileSync(path.join(root, file)))
+    hash.update(fs.readFileSync(path.join(top, file)))
     hash.update('\0')
   }
   return hash.digest('hex')
 }
 
-/** @param {string} name @returns {string[]} */
-function filesIn(name) {
-  const entry = fs.statSync(path.join(root, name), { throwIfNoEntry: false })
+/** @param {string} name @param {string} top @returns {string[]} */
+function filesIn(name, top) {
+  const entry = fs.statSync(path.join(top, name), { throwIfNoEntry: false })
   if (!entry) return []
   if (!entry.isDirectory()) return [name]
   return fs
-    .readdirSync(path.join(root, name))
+    .readdirSync(path.join(top, name))
     .filter((child) => !generated.has(child))
     .sort()
-    .flatMap((child) => filesIn(`${name}/${child}`))
+    .flatMap((child) => filesIn(`${name}/${child}`, top))
 }
