@@ -275,43 +275,40 @@
 
   function showNow() {
     if (!agenda) return
-    const minute = now() / 60000
+    const minute = now() / 60000 - Number(agenda.dataset.base)
     showLine(agenda, minute)
-    const slots = all('.slot[data-start]', agenda)
-    const running = slots.filter(
-      (slot) => Number(slot.dataset.start) <= minute && minute < Number(slot.dataset.end),
-    )
+    const slots = all('.slot', agenda)
+    const running = slots.filter((slot) => startOf(slot) <= minute && minute < endOf(slot))
     for (const slot of slots)
       for (const tag of all('.tag-now', slot))
         tag.hidden = !running.includes(slot) || slot.classList.contains('band')
-    const last = Math.max(...slots.map((slot) => Number(slot.dataset.end)))
-    const first = Number(slots[0]?.dataset.start)
-    const today = first - 12 * 60 < minute && minute < last
-    const coming = slots.filter((slot) => Number(slot.dataset.start) > minute)
+    const last = Math.max(...slots.map(endOf))
+    const today = -12 * 60 < minute && minute < last
+    const coming = slots.filter((slot) => startOf(slot) > minute)
     const shown = [
-      showPart('now', today ? running : [], minute, String(clock(now(), zone))),
+      showPart('now', today ? running : [], minute, clock(now(), zone)),
       showPart('next', today ? coming : [], minute, null),
     ]
     for (const block of all('[data-now-next]')) block.hidden = !shown.includes(true)
   }
 
+  const startOf = (/** @type {HTMLElement} */ slot) => Number(slot.dataset.start)
+  const endOf = (/** @type {HTMLElement} */ slot) => Number(slot.dataset.end)
+  /** Names of lines count minutes: `t90` where sessions start, `e90` where they end above a band. */
+  const minutesIn = (/** @type {string} */ line) => Number(line.replace(/\D/g, ''))
+
   /** @param {HTMLElement} grid @param {number} minute */
   function showLine(grid, minute) {
     const line = one('.now', grid)
-    const marks = (grid.dataset.lines ?? '').split(',').map((mark) => mark.split(' '))
-    const index = marks.findIndex(
-      ([, at], place) => Number(at) <= minute && minute < Number(marks[place + 1]?.[1]),
-    )
-    const [from = '', start = ''] = marks[index] ?? []
-    const [to = '', end = ''] = marks[index + 1] ?? []
     if (!line) return
+    const marks = grid.style.getPropertyValue('--rows').match(/t\d+/g) ?? []
+    const index = marks.findIndex((_, place) => minutesIn(marks[place] ?? '') > minute) - 1
+    const [from = '', to = ''] = [marks[index], marks[index + 1]]
     line.hidden = index < 0
     line.style.setProperty('--from', from)
     line.style.setProperty('--to', to)
-    line.style.setProperty(
-      '--at',
-      `${Math.round(((minute - Number(start)) / (Number(end) - Number(start))) * 100)}%`,
-    )
+    const share = (minute - minutesIn(from)) / (minutesIn(to) - minutesIn(from))
+    line.style.setProperty('--at', `${Math.round(share * 100)}%`)
     const label = one('span', line)
     if (label) label.textContent = clock(now(), zone)
   }
@@ -324,7 +321,9 @@
     const part = one(`[data-part="${name}"]`)
     if (!part) return false
     const open = (/** @type {HTMLElement} */ slot) =>
-      all('li:not([hidden])', slot).filter((card) => Number(card.dataset.end ?? Infinity) > minute)
+      all('li:not([hidden])', slot).filter(
+        (card) => card.matches('.band-item') || minutesIn(card.style.getPropertyValue('--to')) > minute,
+      )
     const choice = slots.flatMap(open).find((card) => card.classList.contains('is-saved'))
     const programme = slots.filter((slot) => open(slot).length > 0)
     const slot =
@@ -336,6 +335,7 @@
     const link = /** @type {HTMLAnchorElement} */ (one('p a', part))
     const target = only?.querySelector('h3 a')
     link.textContent = (target ?? one('.slot-count', here) ?? here).textContent
+    if (!target) here.id = `at-${name}`
     link.href = target ? /** @type {HTMLAnchorElement} */ (target).href : `#${here.id}`
     const start = one('.slot-time time', here)?.textContent ?? ''
     const heading = one('h2 .num', part)

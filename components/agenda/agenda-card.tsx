@@ -26,7 +26,6 @@ export function AgendaCard({ cell, words, hidden, outOfText }: CardProps) {
       hidden={hidden}
       data-f={filterMarks(cell)}
       data-x={outOfText ? '' : undefined}
-      data-end={cell.endsApart ? Date.parse(cell.session.end) / 60_000 : undefined}
     >
       <CardTitle cell={cell} words={words} />
       {wide ? <Who cell={cell} words={words} /> : <Where cell={cell} words={words} />}

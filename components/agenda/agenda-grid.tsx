@@ -40,7 +40,7 @@ export function AgendaGrid({ locale, document, grid, isShown, fitsText }: Props)
       <div
         className="wide agenda"
         style={gridStyle(grid, isShown)}
-        data-lines={grid.lines.map(({ name, at }) => `${name} ${Date.parse(at) / 60_000}`).join()}
+        data-base={Date.parse(grid.firstLine) / 60_000}
       >
         <RoomRow locale={locale} grid={grid} zone={zone} isShown={isShown} />
         {grid.slots.map((slot) => (
@@ -49,9 +49,8 @@ export function AgendaGrid({ locale, document, grid, isShown, fitsText }: Props)
             className={slotClass(slot)}
             style={{ '--from': slot.from, '--to': slot.to } as CSSProperties}
             hidden={!slot.cells.some(isShown)}
-            id={`at-${slot.from}`}
-            data-start={Date.parse(slot.start) / 60_000}
-            data-end={Date.parse(slot.end) / 60_000}
+            data-start={minutesFrom(grid, slot.start)}
+            data-end={minutesFrom(grid, slot.end)}
           >
             <SlotTime locale={locale} slot={slot} zone={zone} />
             <ol className="slot-sessions">
@@ -78,10 +77,15 @@ export function AgendaGrid({ locale, document, grid, isShown, fitsText }: Props)
   )
 }
 
-/** Up to 7 rooms fit from 900 px, up to 10 from 1264 px; where they do not, the frame scrolls both ways. */
+/** The script's unit: minutes from the first line, as in the lines' names. */
+const minutesFrom = ({ firstLine }: Grid, at: string) => (Date.parse(at) - Date.parse(firstLine)) / 60_000
+
+/** Up to 7 rooms fit from 900 px, up to 10 from 1264 px; where they do not, the frame scrolls both ways. More than 14 do not fit a sheet. */
 function frameClass({ rooms: { length }, severalVenues }: Grid): string {
   const size = length > 10 ? 'rooms-many' : length > 7 ? 'rooms-some' : 'rooms-few'
-  return `agenda-frame ${size}${severalVenues ? ' rooms-venues' : ''}`
+  return ['agenda-frame', size, length > 14 && 'rooms-crowd', severalVenues && 'rooms-venues']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Rooms that the filters leave empty take no width. The script keeps `--cols` the same way. */

@@ -10,7 +10,6 @@ export function BandItem({ cell, words, hidden, outOfText }: CardProps) {
       hidden={hidden}
       data-f={filterMarks(cell)}
       data-x={outOfText ? '' : undefined}
-      data-end={cell.endsApart ? Date.parse(cell.session.end) / 60_000 : undefined}
     >
       <CardTitle cell={cell} words={words} />
       <p className="quiet">

@@ -39,9 +39,9 @@ export function cardWords(
       return said.language === 'fr' ? { ...said, text: hyphenate(said.text) } : said
     },
     letterOf: (trackId: string) => letters.get(trackId) ?? '',
-    origin: (origin: NonNullable<ReleasedSession['origin']>) => terms(`origins.${origin}`),
-    type: (type: ReleasedSession['type']) => terms(`types.${type}`),
-    access: (access: ReleasedSession['access']) => terms(`access.${access}`),
+    origin: once((origin: NonNullable<ReleasedSession['origin']>) => terms(`origins.${origin}`)),
+    type: once((type: ReleasedSession['type']) => terms(`types.${type}`)),
+    access: once((access: ReleasedSession['access']) => terms(`access.${access}`)),
     cancelled: terms('status.cancelled'),
     liveStream: terms('liveStream'),
     /** Codes as they are printed, and the sentence that is read aloud. */
@@ -69,12 +69,22 @@ export function cardWords(
     until: ({ session }: AgendaCell) => untilTime(session.end, timeZone, locale),
     /** The time on the clocks of the venue, where they differ from the summit's. */
     localTime: ({ session, venue }: AgendaCell) =>
-      venue && !sameClock(session.start, venue.timeZone, timeZone)
+      venue && venue.timeZone !== timeZone && !sameClock(session.start, venue.timeZone, timeZone)
         ? t('localTime', {
             time: time(session.start, venue.timeZone, locale),
             zone: zoneName(session.start, venue.timeZone, locale),
           })
         : null,
+  }
+}
+
+/** Asks for the words of each value once. */
+function once<Value extends string>(say: (value: Value) => string): (value: Value) => string {
+  const known = new Map<Value, string>()
+  return (value) => {
+    const word = known.get(value) ?? say(value)
+    known.set(value, word)
+    return word
   }
 }
 

@@ -30,14 +30,14 @@ export function agendaGrid(document: ReleaseDocument, date: string): AgendaGrid 
   const bands = all
     .filter(({ kind }) => kind === 'band')
     .map((band) => ({ ...band, cut: cutFor(band, cells) }))
-  const { rows, lines, placeOf } = linesOf(cells, bands)
+  const { rows, firstLine, placeOf } = linesOf(cells, bands)
   const rooms = columnsOf(document, cells)
   const cellOf = cellMaker(document, rooms, placeOf)
   return {
     rooms,
     severalVenues: new Set(rooms.map(({ room }) => room.venueId)).size > 1,
     rows,
-    lines,
+    firstLine,
     slots: slotsOf(all, bands, cellOf),
     sessionCount: all.length,
   }
@@ -101,7 +101,7 @@ function linesOf(cells: Timed[], bands: Band[]) {
   })
   return {
     rows: rows.join(' '),
-    lines: instants.map((at) => ({ name: `t${minutes(at)}`, at: new Date(at).toISOString() })),
+    firstLine: new Date(first).toISOString(),
     placeOf: (one: Timed): Lines =>
       bandLines.get(one.session) ?? {
         from: `t${minutes(one.start)}`,

@@ -61,8 +61,8 @@ export type AgendaGrid = {
   severalVenues: boolean
   /** For `grid-template-rows`: `[t0] auto [t90] auto [t135]`. */
   rows: string
-  /** The lines that stand for an instant: name -> instant (ISO 8601). For the line of now. */
-  lines: { name: string; at: string }[]
+  /** The instant (ISO 8601) from which the minutes in the names of lines count. */
+  firstLine: string
   slots: AgendaSlot[]
   sessionCount: number
 }
