@@ -4,7 +4,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { ensureDatabase, withClient } from './start/database.mjs'
 import { failAndExit, reasonOf, StartFailure } from './start/failure.mjs'
 import { root } from './start/folders.mjs'
@@ -76,7 +75,7 @@ function readMigrations(folder) {
     })
 }
 
-/** @param {pg.Client} client @param {Migration} migration */
+/** @param {import('pg').Client} client @param {Migration} migration */
 async function apply(client, { name, sql, checksum }) {
   await client.query('BEGIN')
   try {

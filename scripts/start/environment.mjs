@@ -13,7 +13,7 @@ import { dataFolder, readIfThere, writeWhole } from './folders.mjs'
 
 /**
  * Reads and checks the environment; every fault is a line of its own.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @returns {Settings}
  */
 export function readSettings(env) {

@@ -10,7 +10,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /**
  * The data folder as an absolute path; relative values count from the top of the repository, so that the
  * commands agree wherever they are called from.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  */
 export function dataFolder(env) {
   return path.resolve(root, env['DATA_DIR'] || '.data')

@@ -8,6 +8,8 @@ import { isAbsent, obstacle } from './ports.mjs'
 import { buildApplication, generateClient, installDependencies, loadDemo, say } from './steps.mjs'
 import { superviseDatabase, superviseWeb } from './supervise.mjs'
 
+const stopSignals = ['SIGINT', 'SIGTERM']
+
 /**
  * Everything needed, then serves until it is told to stop. Ends the process: 0 after Ctrl-C or SIGTERM, 1 with one
  * line after a failure; what it started is stopped in either case.
@@ -27,7 +29,8 @@ export async function run({ dev }) {
     for (const stop of started.reverse()) await Promise.resolve(stop()).catch((error) => console.error(error))
     then()
   }
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  // A closed terminal stops it too; a start under nohup has no terminal, and a handler would undo what nohup does.
+  for (const signal of process.stdout.isTTY ? [...stopSignals, 'SIGHUP'] : stopSignals) {
     process.on(signal, () => {
       if (!ending) say('Stopping …')
       void end(() => process.exit(0))
