@@ -16,7 +16,7 @@ afterEach(() => fs.rmSync(folder, { recursive: true }))
 /** Runs the start until it ends by itself. */
 function start(env: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { PATH: process.env['PATH'], DATA_DIR: folder, ...env },
+    env: { NODE_ENV: 'test', PATH: process.env['PATH'], DATA_DIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
