@@ -3,6 +3,7 @@
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { reasonOf, StartFailure } from './failure.mjs'
 import { readIfThere, root, writeWhole } from './folders.mjs'
 
 /** What the build reads. A folder counts with all its files. */
@@ -33,8 +34,19 @@ function stamp(file, sources, exists = () => true) {
   const hash = () => hashOf(sources)
   return {
     isStale: () => !exists() || readIfThere(place) !== hash(),
-    done: () => writeWhole(place, hash()),
+    done: () => markDone(place, hash()),
     forget: () => fs.rmSync(place, { force: true }),
+  }
+}
+
+/** @param {string} place @param {string} hash */
+function markDone(place, hash) {
+  try {
+    writeWhole(place, hash)
+  } catch (error) {
+    throw new StartFailure(
+      `${path.dirname(place)} cannot be written (${reasonOf(error)}). Give the project's folder to this user.`,
+    )
   }
 }
 
