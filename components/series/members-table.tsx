@@ -1,13 +1,21 @@
 import { useTranslations } from 'next-intl'
+import { Said } from '@/components/ui/said'
 import { TableRegion } from '@/components/ui/table-region'
-import { type Language, bcp47 } from '@/domain/shared/language'
-import type { SeriesYear } from './series-view'
+import { type Language, type Text, bcp47 } from '@/domain/shared/language'
+import type { SeriesStep } from './series-view'
+
+type Props = {
+  steps: readonly SeriesStep[]
+  /** What the series is called now. */
+  name: Text
+  locale: Language
+}
 
 /** Who joined in which year, and what the group was called then. */
-export function MembersTable({ years, locale }: { years: readonly SeriesYear[]; locale: Language }) {
+export function MembersTable({ steps, name, locale }: Props) {
   const t = useTranslations('series')
   const list = new Intl.ListFormat(bcp47(locale), { type: 'conjunction' })
-  const anyoneLeft = years.some(({ left }) => left.length > 0)
+  const anyoneLeft = steps.some(({ left }) => left.length > 0)
   return (
     <TableRegion labelledBy="members">
       <table className="table">
@@ -23,15 +31,15 @@ export function MembersTable({ years, locale }: { years: readonly SeriesYear[]; 
           </tr>
         </thead>
         <tbody>
-          {years.map(({ year, joined, left, total, calledThen }) => (
-            <tr key={year}>
+          {steps.map(({ year, joined, left, total, calledThen }, index) => (
+            <tr key={index}>
               <th scope="row" className="num">
                 {year}
               </th>
               <td>{list.format(joined)}</td>
               {anyoneLeft && <td>{list.format(left)}</td>}
               <td className="end num">{total}</td>
-              <td>{calledThen}</td>
+              <td>{calledThen ?? <Said text={name} locale={locale} />}</td>
             </tr>
           ))}
         </tbody>

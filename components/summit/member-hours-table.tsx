@@ -5,7 +5,7 @@ import type { ReleaseDocument } from '@/domain/release/schema'
 import { monthDayParts, weekdayDate } from '@/domain/shared/date-format'
 import type { Language } from '@/domain/shared/language'
 import { time } from '@/domain/shared/time-format'
-import { zoneCity, zoneName } from '@/domain/shared/zone-format'
+import { zoneName } from '@/domain/shared/zone-format'
 import { memberHours } from './member-hours'
 
 /** One hour, ten clocks: what the opening of an online summit means in each capital. */
@@ -42,7 +42,7 @@ export function MemberHoursTable({ document, locale }: { document: ReleaseDocume
                   <b className="num">{time(opening, state.zone, locale)}</b>{' '}
                   <span className="quiet">
                     {weekdayDate(opening, state.zone, locale, { inSentence: true })},{' '}
-                    {zoneCity(state.zone, locale)}
+                    {zoneName(opening, state.zone, locale)}
                   </span>
                 </td>
                 <td>{t(part)}</td>

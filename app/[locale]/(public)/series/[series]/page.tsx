@@ -66,10 +66,10 @@ export default async function SeriesPage({ params }: Props) {
             ))}
           </ol>
         </section>
-        {view.years.length > 0 && (
+        {view.steps.length > 0 && (
           <section className="section">
             <h2 id="members">{t('members')}</h2>
-            <MembersTable years={view.years} locale={locale} />
+            <MembersTable steps={view.steps} name={view.series.name} locale={locale} />
           </section>
         )}
       </div>
