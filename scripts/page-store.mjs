@@ -202,7 +202,7 @@ async function ask(url) {
   const headers = Object.fromEntries(
     ['content-type', 'link', 'content-disposition', 'access-control-allow-origin'].flatMap((name) => {
       const value = response.headers.get(name)
-      return value === null ? [] : [[name, value]]
+      return value === null ? [] : [[name, value.replace(/; nonce="[^"]*"/g, '')]]
     }),
   )
   return {

@@ -75,11 +75,13 @@ function isKnown(name, value, route) {
 }
 
 /**
- * A page without the scripts that only React needs: our own (data-own) and structured data stay.
+ * A page without the scripts that only React needs: our own (data-own) and structured data stay. Nonces go too: the
+ * copy has a policy without them, and two printings of one page must be the same bytes.
  * @param {string} html
  */
 export function stripScripts(html) {
   return html
+    .replace(/ nonce="[^"<>]*"/g, '')
     .replace(/<script\b(?![^>]*(?:data-own|ld\+json))[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
 }

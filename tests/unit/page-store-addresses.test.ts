@@ -64,7 +64,7 @@ describe('filters', () => {
 describe('a page without React', () => {
   it('loses the scripts that only React needs', () => {
     const html =
-      '<head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/a.css"/></head>' +
+      '<head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/a.css" nonce="Mjk2=="/></head>' +
       '<script src="/_next/a.js" async=""></script><p>Text</p><script>self.__next_f.push([1,"<p>"])</script>'
     expect(stripScripts(html)).toBe('<head><link rel="stylesheet" href="/a.css"/></head><p>Text</p>')
   })
