@@ -52,6 +52,3 @@ export function useOptionNames(options: FormOptions): (id: string | null) => str
   ])
   return (id) => (id === null ? '' : (names.get(id) ?? id))
 }
-
-/** Languages that a session is often held in, in the order of their codes; any other that it has is added. */
-export const spokenLanguages = ['ar', 'en', 'es', 'fr', 'iu', 'pt', 'ru', 'zh']

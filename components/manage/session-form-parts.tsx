@@ -16,7 +16,8 @@ import {
 import { weekdayDate } from '@/domain/shared/date-format'
 import { languageName, pickText } from '@/domain/shared/language'
 import { zoneName } from '@/domain/shared/zone-format'
-import { spokenLanguages, useFieldLabels } from './session-fields'
+import { useFieldLabels } from './session-fields'
+import type { Spoken } from './spoken-languages'
 
 type Props = {
   form: Form<unknown>
@@ -26,6 +27,7 @@ type Props = {
   timeZone: string
   stale: string[]
   missing: string[]
+  spoken: Spoken[]
 }
 
 /** Title and abstract, a column per language, in the order of the summit's languages on every page. */
@@ -315,19 +317,17 @@ function LanguageChecks({
   form,
   name,
   standing,
-  contentLanguages,
+  spoken,
 }: Props & { name: 'languages[]' | 'interpretation[]'; standing: string[] }) {
   const t = useTranslations('sessionForm')
-  const locale = useLocale()
-  const others = [...spokenLanguages, ...standing].filter((code) => !contentLanguages.includes(code))
   const chosen = form.list(name, standing)
   return (
     <FieldGroup name={name} label={t(`fields.${name}`)} issue={form.issue(name)}>
       <div className="check-row">
-        {[...contentLanguages, ...new Set(others)].map((code) => (
+        {spoken.map(({ code, name: language }) => (
           <label className="check" key={code}>
             <input type="checkbox" name={name} value={code} defaultChecked={chosen.includes(code)} />
-            {capital(languageName(code, locale))}
+            {language}
           </label>
         ))}
       </div>

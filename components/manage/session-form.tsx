@@ -12,6 +12,7 @@ import type { SessionContent } from '@/domain/session/schema'
 import { AboutFields, TextFields, WhenFields, WhereFields } from './session-form-parts'
 import { MergeForm } from './merge-form'
 import { useFieldLabels } from './session-fields'
+import type { Spoken } from './spoken-languages'
 import { useKeptTyping } from './use-kept-typing'
 
 type Saved = { code: string; version: number }
@@ -27,6 +28,8 @@ export type SessionFormProps = {
   /** Texts as `title.fr`. */
   stale: string[]
   missing: string[]
+  /** Languages to choose from. */
+  spoken: Spoken[]
   /** What was typed here has just been saved. */
   settled: boolean
   /** Back to the list. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DraftRows, ReleaseRow } from './repository'
 import { draftContent } from './draft-document'
-import { changesBetween, keepReleased, languageGaps, roomClashes, stamped } from './rules'
+import { changesBetween, equal, keepReleased, languageGaps, roomClashes, stamped } from './rules'
 import type { LanguageGap, ReleaseChange, ReleaseContent, RoomClash } from './schema'
 
 /** What publishing now would do, and what stands in its way. */
@@ -12,6 +12,8 @@ export type Preview = {
   last: { number: number; publishedAt: Date } | null
   sessionCount: number
   changes: ReleaseChange[]
+  /** Whether there is anything to publish: a change that the public sees, or one of private sessions alone. */
+  differs: boolean
   gaps: LanguageGap[]
   clashes: RoomClash[]
   /** Texts whose other language was changed since: for the eye, no obstacle. */
@@ -40,6 +42,7 @@ export function nextRelease(
     privatePart: { ...kept.privatePart, sessions: stamped(before, kept.privatePart.sessions, now) },
   }
   const number = (last?.number ?? 0) + 1
+  const changes = changesBetween(last?.document ?? null, content.document)
   return {
     content,
     preview: {
@@ -49,7 +52,8 @@ export function nextRelease(
       number,
       last: last && { number: last.number, publishedAt: last.publishedAt },
       sessionCount: content.document.sessions.length,
-      changes: changesBetween(last?.document ?? null, content.document),
+      changes,
+      differs: !last || changes.length > 0 || !equal(last.privatePart, content.privatePart),
       gaps: languageGaps(content.document),
       clashes: roomClashes(content),
       stale: older

@@ -12,7 +12,7 @@ import {
   replaceBookings,
   replaceSearchEntries,
 } from './repository'
-import { bookingsOf, equal, languageGaps } from './rules'
+import { bookingsOf, languageGaps } from './rules'
 import { type PublishInput, publishInput } from './schema'
 import { searchRows } from './search-document'
 
@@ -56,9 +56,7 @@ async function publishIn(
   const last = await lastRelease(tx, summitId)
   const { preview, content } = nextRelease(await readDraft(tx, summitId), last, older, now)
   if (preview.digest !== decidedOn) return refuse('preview_outdated')
-  if (last && preview.changes.length === 0 && equal(last.privatePart, content.privatePart)) {
-    return refuse('nothing_changed')
-  }
+  if (!preview.differs) return refuse('nothing_changed')
   const gaps = languageGaps(content.document, note)
   if (gaps.length > 0 && overrideReason.length < REASON_LENGTH) return refuse('languages_missing', { gaps })
   if (preview.clashes.length > 0) return refuse('room_taken', { clashes: preview.clashes })

@@ -87,8 +87,11 @@ export async function sessionList(
   }
 }
 
+/** Not public yet, or edited since the draft was published; before the first release all is new and nothing marked. */
 const editedSince = ({ editedSince: since }: SummitAtWork) =>
-  since ? Prisma.sql`(s."updatedAt" > ${since})` : Prisma.sql`false`
+  since
+    ? Prisma.sql`(s."firstRelease" IS NULL OR (s.version > 1 AND s."updatedAt" > ${since}))`
+    : Prisma.sql`false`
 
 function whereOf(summit: SummitAtWork, { q, day, track, type, only }: SessionFilters): Prisma.Sql {
   const words = Prisma.sql`unaccent(lower(concat_ws(' ', s.code,

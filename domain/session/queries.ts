@@ -1,5 +1,6 @@
 import type { MaterialKind, OrganisationPart, SpeakerRole, SummitState } from '@/prisma/client/enums'
 import { type Actor, mayEditAgenda, mayPublish } from '@/domain/shared/actor'
+import type { RoomClash } from '@/domain/release/schema'
 import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { draftPublishedAt } from './list-rules'
@@ -125,6 +126,29 @@ export async function formOptions(summit: SummitAtWork): Promise<FormOptions> {
 /** Places in the layout that holds most; null when not stated. */
 const capacityOf = (room: { theatre: number | null; classroom: number | null; boardroom: number | null }) =>
   Math.max(room.theatre ?? 0, room.classroom ?? 0, room.boardroom ?? 0) || null
+
+/** What the ids and codes in a preview's clashes are called. */
+export type PreviewNames = { sessions: Record<string, Text>; rooms: Record<string, Text> }
+
+/** The names of rooms and sessions that clash in a preview; two queries, none when nothing clashes. */
+export async function previewNames(
+  summit: SummitAtWork,
+  clashes: readonly RoomClash[],
+): Promise<PreviewNames> {
+  if (clashes.length === 0) return { sessions: {}, rooms: {} }
+  const sessions = await db().session.findMany({
+    where: { summitId: summit.id, code: { in: clashes.flatMap((clash) => clash.codes) } },
+    select: { code: true, title: true },
+  })
+  const rooms = await db().room.findMany({
+    where: { summitId: summit.id, id: { in: clashes.map((clash) => clash.roomId) } },
+    select: { id: true, name: true },
+  })
+  return {
+    sessions: Object.fromEntries(sessions.map(({ code, title }) => [code, text.parse(title)])),
+    rooms: Object.fromEntries(rooms.map(({ id, name }) => [id, text.parse(name)])),
+  }
+}
 
 /** A session of this summit's draft by its code; null when there is none. */
 export async function sessionView(summit: SummitAtWork, code: string): Promise<SessionView | null> {

@@ -8,6 +8,7 @@ import { ManageFrame } from '@/components/manage/manage-frame'
 import { SessionAround } from '@/components/manage/session-around'
 import { SessionForm } from '@/components/manage/session-form'
 import { SessionWarnings } from '@/components/manage/session-warnings'
+import { spokenLanguages } from '@/components/manage/spoken-languages'
 import { addressOf } from '@/components/site/address'
 import { Icon } from '@/components/ui/icon'
 import { formOptions, sessionView } from '@/domain/session/queries'
@@ -89,6 +90,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
         stale={session.stale}
         missing={session.missing}
         settled={saved === String(session.version)}
+        spoken={spokenLanguages(summit.contentLanguages, session.content, locale)}
         leave={list}
         here={addressOf(locale, { pathname: '/manage/[slug]/sessions/[code]', params: { slug, code } })}
       />

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { summitOfPage } from '@/app/_server/summit-at-work'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { SessionForm } from '@/components/manage/session-form'
+import { spokenLanguages } from '@/components/manage/spoken-languages'
 import { addressOf } from '@/components/site/address'
 import { Icon } from '@/components/ui/icon'
 import { formOptions } from '@/domain/session/queries'
@@ -24,6 +25,7 @@ export default async function NewSessionPage({ params }: Props) {
   const { locale, slug } = await params
   const { summit } = await summitOfPage(slug)
   const t = await getTranslations({ locale, namespace: 'sessionForm' })
+  const content = emptySession(summit.contentLanguages)
   const options = await formOptions(summit)
   const list = addressOf(locale, { pathname: '/manage/[slug]/sessions', params: { slug } })
   return (
@@ -36,13 +38,14 @@ export default async function NewSessionPage({ params }: Props) {
       <SessionForm
         action={create}
         hidden={{ summitId: summit.id, slug }}
-        content={emptySession(summit.contentLanguages)}
+        content={content}
         options={options}
         contentLanguages={summit.contentLanguages}
         timeZone={summit.timeZone}
         stale={[]}
         missing={[]}
         settled={false}
+        spoken={spokenLanguages(summit.contentLanguages, content, locale)}
         leave={list}
         here={addressOf(locale, { pathname: '/manage/[slug]/sessions/new', params: { slug } })}
       />

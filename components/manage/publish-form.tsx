@@ -1,0 +1,114 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { Field } from '@/components/form/field'
+import type { FormState } from '@/components/form/form-state'
+import { SubmitButton } from '@/components/form/submit-button'
+import { useForm } from '@/components/form/use-form'
+import { capital } from '@/components/session/language-list'
+import { Icon } from '@/components/ui/icon'
+import { languageName } from '@/domain/shared/language'
+
+type Published = { number: number }
+
+type Props = {
+  action: (before: FormState<Published>, form: FormData) => Promise<FormState<Published>>
+  summitId: string
+  slug: string
+  /** Digest of the preview that stands above. */
+  preview: string
+  /** The number that publishing gives. */
+  number: number
+  /** Number of the older release that is brought back; null for the draft. */
+  restores: number | null
+  contentLanguages: string[]
+  /** A text lacks a language: a reason lets it pass. */
+  gateShut: boolean
+  /** Why it cannot be published now, null when it can. */
+  refusal: 'whyRole' | 'whyClash' | 'whyNothing' | null
+  /** Back, with everything left as it is. */
+  leave: string
+}
+
+/** The note, the reason where one is asked, and the one button, which names the preview that it decides on. */
+export function PublishForm(props: Props) {
+  const { summitId, slug, preview, number, restores, contentLanguages, gateShut, refusal, leave } = props
+  const t = useTranslations('publish')
+  const locale = useLocale()
+  const { send, state, text, issue } = useForm(props.action)
+  const noteLabel = (language: string) => t('noteIn', { language: capital(languageName(language, locale)) })
+  const labels = {
+    overrideReason: t('reason'),
+    ...Object.fromEntries(contentLanguages.map((language) => [`note.${language}`, noteLabel(language)])),
+  }
+  const release = { number: String(number) }
+  const words = restores === null ? t('publish', release) : t('restore', release)
+  const asksReason = gateShut || (state && !state.ok && state.code === 'languages_missing')
+  return (
+    <form key={state && !state.ok ? state.answer : 'first'} className="session-form" action={send} noValidate>
+      <ErrorSummary state={state} labels={labels} />
+      <input type="hidden" name="summitId" value={summitId} />
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="preview" value={preview} />
+      {restores !== null && <input type="hidden" name="restores" value={restores} />}
+      <section className="form-part" aria-labelledby="note">
+        <h2 id="note">{t('note')}</h2>
+        <p className="hint">{t('noteHint')}</p>
+        <div className="pair pair-short">
+          {contentLanguages.map((language) => (
+            <Field
+              key={language}
+              name={`note.${language}`}
+              label={noteLabel(language)}
+              issue={issue(`note.${language}`)}
+            >
+              {(control) => (
+                <textarea
+                  {...control}
+                  className="textarea"
+                  lang={language}
+                  rows={3}
+                  maxLength={1000}
+                  defaultValue={text(`note.${language}`, '')}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      </section>
+      {asksReason && (
+        <Field
+          name="overrideReason"
+          label={t('reason')}
+          hint={t('reasonHint')}
+          issue={issue('overrideReason')}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              maxLength={1000}
+              defaultValue={text('overrideReason', '')}
+            />
+          )}
+        </Field>
+      )}
+      <div className="form-actions">
+        {refusal === null ? (
+          <SubmitButton>{words}</SubmitButton>
+        ) : (
+          <>
+            <button className="btn btn-primary" type="button" aria-disabled="true" aria-describedby="why-not">
+              {words}
+            </button>
+            <p className="why" id="why-not">
+              <Icon name="info" /> {t(refusal)}
+            </p>
+          </>
+        )}
+        <a href={leave}>{restores === null ? t('keep') : t('backToReleases')}</a>
+      </div>
+    </form>
+  )
+}
