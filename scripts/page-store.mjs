@@ -188,12 +188,16 @@ async function ask(url) {
     headers: { 'x-fill': secret, 'accept-encoding': 'identity', 'user-agent': 'Twitterbot' },
   })
   // Redirects and faults go their ordinary way; a page that is not there is the store's too, but never kept.
-  if (response.status !== 200 && response.status !== 404) return null
+  if (response.status !== 200 && response.status !== 404) {
+    await response.body?.cancel()
+    return null
+  }
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 404 && type.startsWith('text/html')) {
     // Next prints `notFound()` as an empty document that only a script fills: another page has the words.
     const lost = lostPage(new URL(url))
     if (!url.endsWith(lost)) {
+      await response.body?.cancel()
       const words = await ask(new URL(lost, url).href)
       return words && { ...words, status: 404 }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowedAs, routeOf, stripScripts } from '@/scripts/page-store/addresses.mjs'
+import { allowedAs, lostPage, routeOf, stripScripts } from '@/scripts/page-store/addresses.mjs'
 
 const at = (address: string) => new URL(address, 'http://localhost')
 const filtersOf = (address: string) => {
@@ -26,15 +26,26 @@ describe('public addresses', () => {
 
   it.each([
     '/',
-    '/en/',
     '/en/account',
     '/en/summits/x/my-agenda',
     '/fr/gestion/x/seances',
-    '/en/sommets/x',
-    '/en/summits/a.b',
     '/api/health',
+    '/_next/static/chunks/a.css',
   ])('leaves %s to Next', (address) => {
     expect(routeOf(at(address))).toBeNull()
+  })
+
+  it.each(['/en/', '/en/sommets/x', '/fr/nulle-part'])(
+    'knows that no page has %s, and keeps nothing',
+    (address) => {
+      expect(routeOf(at(address))).toEqual({ path: 'lost', slug: null })
+      expect(filtersOf(address)).toBeNull()
+    },
+  )
+
+  it('says that a page is not there in the language of its address', () => {
+    expect(lostPage(at('/fr/nulle-part'))).toBe('/fr/lost')
+    expect(lostPage(at('/en/nowhere'))).toBe('/en/lost')
   })
 })
 
