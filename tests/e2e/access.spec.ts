@@ -72,7 +72,7 @@ test('An organiser of one summit finds nothing of another, by path, by body or b
 async function statuses(request: APIRequestContext, { kind, what }: Line): Promise<[string, string][]> {
   if (kind === 'route') {
     const [method = 'GET', pattern = ''] = what.split(' ')
-    const address = routeSample(pattern)
+    const address = routeSample(pattern, method)
     // A post of a type that is none of ours: what it may do is tried by its own tests.
     const data = method === 'GET' ? {} : { headers: { 'content-type': 'text/plain' }, data: 'x' }
     const answer = await request.fetch(address, { method, maxRedirects: 0, ...data })
@@ -118,8 +118,11 @@ async function sampleOf(page: string, language: (typeof languages)[number]): Pro
   return addressOf(language, page as Path, filled) // `in` has just shown that it is one
 }
 
-function routeSample(pattern: string): string {
-  return pattern.replace('[slug]', ogp).replace('[...nextauth]', 'providers').replace('[file]', `${code}.ics`)
+function routeSample(pattern: string, method: string): string {
+  return pattern
+    .replace('[slug]', ogp)
+    .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
+    .replace('[file]', `${code}.ics`)
 }
 
 /** Bodies that reach each action's own decision and change nothing, whoever sends them. */
@@ -137,9 +140,20 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...content,
     'title.en': 'Access',
   }),
+  'manage/[slug]/publish publish': async (slug) => ({
+    slug,
+    summitId: await summitId(),
+    preview: '0'.repeat(64),
+  }),
 }
 
-const content = { type: 'plenary', access: 'open', status: 'scheduled' }
+/** A session as its form sends it when nothing but the type is filled in. */
+const content = {
+  type: 'plenary',
+  access: 'open',
+  status: 'scheduled',
+  ...{ origin: '', date: '', start: '', end: '', roomId: '', theme: '', seats: '', webcast: '' },
+}
 
 async function summitId(): Promise<string> {
   return (await sql<{ id: string }>(`SELECT id FROM "Summit" WHERE slug = $1`, [ogp]))[0]?.id ?? ''
@@ -166,12 +180,13 @@ async function outcome(
   const action = builtAction(what)
   const body = bodies[what]
   if (!action || !body) return 'no such action'
-  const form = Object.fromEntries(
-    Object.entries(await body(slug)).map(([name, value]) => [`1_${name}`, value]),
-  )
+  const form = new FormData()
+  for (const [name, value] of Object.entries(await body(slug))) form.append(`_1_${name}`, value)
+  // The arguments come after the form that they refer to, as it is read in one go.
+  form.append('0', '[null,"$K1"]')
   const answer = await request.post((await sampleOf(action.page, 'en')).replace(ogp, slug), {
     headers: { 'next-action': action.id, accept: 'text/x-component', cookie },
-    multipart: { ...form, 0: '[null,"$K1"]' },
+    multipart: form,
     maxRedirects: 0,
   })
   if (answer.headers()['x-action-redirect']) return 'ok'
