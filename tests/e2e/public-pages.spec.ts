@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright'
+import en from '@/messages/en.json'
+import { expect, overflow, test } from './fixtures'
+import { type Language, type PageOf, addressOf, codeOf, languages, ogp, publicPages, thursday } from './pages'
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** `agenda.json` and `agenda.ics` are names of files, other dotted names that begin so are keys without words. */
+const key = new RegExp(`\\b(?!agenda\\.(?:json|ics)\\b)(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z_]+\\b`)
+const unwritten = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\w+, (?:plural|select)/
+
+const inLanguage: Record<Language, string> = { en: 'English', fr: 'French' }
+const isHeavy = ({ path, params }: PageOf) => path.endsWith('[date]') && params['slug'] === ogp
+
+for (const language of languages) {
+  test.describe(`Without script, in ${inLanguage[language]}`, () => {
+    test.use({ javaScriptEnabled: false })
+
+    for (const one of publicPages) {
+      test(`${one.name} stands whole`, async ({ page }) => {
+        const address = addressOf(language, one.path, one.params)
+        const answer = await page.goto(address)
+        expect(answer?.status()).toBe(200)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await expect(page.locator('h1')).toHaveCount(1)
+        await expect(page.locator('h1')).toBeVisible()
+        await expect(page.locator('main')).toHaveCount(1)
+        await expect(page).toHaveTitle(/\S/)
+        const words = await page.locator('body').innerText()
+        expect(words).not.toMatch(key)
+        expect(words).not.toMatch(unwritten)
+        // 320: the narrowest phone. 640: a window of 1280 at 200 %. 1440: a desk.
+        for (const width of [320, 640, 1440]) {
+          await page.setViewportSize({ width, height: 800 })
+          expect(await overflow(page), `pixels too wide at ${width}`).toBeLessThanOrEqual(0)
+        }
+      })
+    }
+  })
+
+  test.describe(`In ${inLanguage[language]}`, () => {
+    for (const one of publicPages) {
+      test(`${one.name} names its counterpart, its address and itself`, async ({ request }) => {
+        const address = addressOf(language, one.path, one.params)
+        const html = await (await request.get(address)).text()
+        const head = html.slice(0, html.indexOf('</head>'))
+        expect(alternatesIn(head)).toEqual({
+          en: addressOf('en', one.path, one.params),
+          fr: addressOf('fr', one.path, one.params),
+          'x-default': addressOf('en', one.path, one.params),
+        })
+        expect(pathOf(attribute(head, /<link rel="canonical" href="([^"]+)"/))).toBe(address)
+        expect(attribute(head, /<meta property="og:title" content="([^"]+)"/)).not.toBe('')
+        expect(attribute(head, /<meta property="og:locale" content="([^"]+)"/)).toBe(`${language}_CA`)
+        expect(pathOf(attribute(head, /<meta property="og:url" content="([^"]+)"/))).toBe(address)
+        expect(attribute(head, /<meta name="description" content="([^"]+)"/)).not.toBe('')
+        for (const found of html.matchAll(/<script type="application\/ld\+json"[^>]*>([\s\S]*?)<\/script>/g))
+          expect(JSON.parse(found[1] ?? '')).toHaveProperty('@context', 'https://schema.org')
+      })
+
+      test(`${one.name} carries no script but its own`, async ({ request }) => {
+        const html = await (await request.get(addressOf(language, one.path, one.params))).text()
+        const foreign = [...html.matchAll(/<script\b[^>]*>/g)]
+          .map(([tag]) => tag)
+          .filter((tag) => !/data-own|ld\+json/.test(tag))
+        expect(foreign).toEqual([])
+        expect(html).not.toMatch(/<link[^>]*as="script"/)
+      })
+    }
+  })
+
+  test.describe(`Accessible in ${inLanguage[language]}`, () => {
+    for (const one of publicPages.filter((found) => !isHeavy(found) || found.params['date'] === thursday)) {
+      test(`${one.name} has no finding of axe`, async ({ page }) => {
+        await page.goto(addressOf(language, one.path, one.params))
+        const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+      })
+    }
+
+    for (const one of inTheDark())
+      test(`${one.name} has no finding of axe in the dark`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await page.goto(addressOf(language, one.path, one.params))
+        const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+      })
+  })
+
+  test(`Script takes no text away from the agenda in ${inLanguage[language]}`, async ({ page, browser }) => {
+    const address = addressOf(language, '/summits/[slug]/agenda/[date]', { slug: ogp, date: thursday })
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    try {
+      const still = await plain.newPage()
+      await still.goto(address)
+      await page.goto(address)
+      await expect(page.locator('button.star:visible').first()).toBeVisible()
+      const textsOf = async (one: typeof page) =>
+        (await one.locator('main').innerText()).split('\n').map((line) => line.trim())
+      const lively = new Set(await textsOf(page))
+      expect((await textsOf(still)).filter((line) => !lively.has(line))).toEqual([])
+    } finally {
+      await plain.close()
+    }
+  })
+}
+
+test('JSON-LD of a session names it, its place and its start with an offset', async ({ request }) => {
+  const address = addressOf('fr', '/summits/[slug]/sessions/[code]', {
+    slug: ogp,
+    code: codeOf('opening-ceremony'),
+  })
+  const html = await (await request.get(address)).text()
+  const found = /<script type="application\/ld\+json"[^>]*>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '{}'
+  const event = [JSON.parse(found)].flat()[0]
+  expect(event).toMatchObject({ name: 'Cérémonie d’ouverture', startDate: '2019-05-29T17:00:00-04:00' })
+  expect(event.location).toMatchObject({ '@type': 'Place' })
+})
+
+test('Every page has a link past its head that comes first', async ({ page }) => {
+  for (const path of ['/', '/accessibility'] as const) {
+    await page.goto(addressOf('en', path))
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveText('Skip to the content')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('main')).toBeFocused()
+  }
+})
+
+test('Robots are told where the sitemap is and to leave the organiser’s side alone', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toMatch(/^Sitemap: https?:\/\/\S+\/sitemap\.xml$/m)
+  expect(robots).toMatch(/^Disallow: \/en\/manage/m)
+  expect(robots).toMatch(/^Disallow: \/fr\/gestion/m)
+})
+
+function inTheDark(): PageOf[] {
+  const slug = ogp
+  return [
+    { name: 'the home page', path: '/', params: {} },
+    { name: 'Thursday', path: '/summits/[slug]/agenda/[date]', params: { slug, date: thursday } },
+    {
+      name: 'a parallel session',
+      path: '/summits/[slug]/sessions/[code]',
+      params: { slug, code: codeOf('trust-rebuilt') },
+    },
+  ]
+}
+
+/** Language -> path, from `<link rel="alternate" hrefLang=…>`, whichever way its attributes are ordered. */
+function alternatesIn(head: string): Record<string, string> {
+  const links = [...head.matchAll(/<link\b[^>]*rel="alternate"[^>]*>/g)].map(([tag]) => tag)
+  return Object.fromEntries(
+    links
+      .filter((tag) => /hreflang=/i.test(tag))
+      .map((tag) => [attribute(tag, /hreflang="([^"]+)"/i), pathOf(attribute(tag, /href="([^"]+)"/))]),
+  )
+}
+
+function attribute(html: string, pattern: RegExp): string {
+  return pattern.exec(html)?.[1] ?? ''
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url
+}
