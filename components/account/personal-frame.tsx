@@ -30,7 +30,7 @@ export function PersonalFrame({ locale, holder, children }: Props) {
             <SamePageToggle />
             {holder?.manages && <a href={addressOf(locale, '/manage')}>{site('manage')}</a>}
             {holder ? (
-              <a className="me" href={addressOf(locale, '/account')}>
+              <a className="holder" href={addressOf(locale, '/account')}>
                 <span>{holder.name}</span>
                 <b aria-hidden="true">{initials(holder.name)}</b>
               </a>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 
-const known = ['verification', 'oauthaccountnotlinked', 'accessdenied'] as const
+const known = ['verification', 'oauthaccountnotlinked', 'accessdenied', 'emailsignin'] as const
 
 /** Why the last attempt signed nobody in, in words; `code` is next-auth's. */
 export function SignInError({ code }: { code: string }) {

@@ -7,6 +7,7 @@ import { authOptions, oidcProvider } from '@/app/_server/auth-options'
 import { languageOfPath, sitePath } from '@/app/_server/callback'
 import { readForm, refusePost } from '@/app/_server/read-form'
 import { isSameOrigin } from '@/app/_server/same-origin'
+import { emailAddress } from '@/domain/account/schema'
 import type { Language } from '@/domain/shared/language'
 import { getPathname } from '@/messages/navigation'
 
@@ -45,7 +46,19 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const fields = { ...Object.fromEntries(request.nextUrl.searchParams), ...form.fields }
   fields['callbackUrl'] ??= fields['callback'] ?? ''
   const language = await readersLanguage(request, fields)
+  const error = mistakeIn(path.join('/'), fields)
+  if (error) return seeOther(pageFor('/sign-in', language, { ...fields, error }))
   return answer(await call('POST', path, fields, fields, language), language, fields)
+}
+
+/** What next-auth would log as a fault of ours, though it is only a mistyped address or a link that is not whole. */
+function mistakeIn(
+  path: string,
+  { email, token }: Record<string, string>,
+): 'EmailSignin' | 'Verification' | null {
+  if (path === 'signin/email' && !emailAddress.safeParse(email).success) return 'EmailSignin'
+  const isLink = emailAddress.safeParse(email).success && /^[0-9a-f]{64}$/.test(token ?? '')
+  return path === 'callback/email' && !isLink ? 'Verification' : null
 }
 
 async function call(
