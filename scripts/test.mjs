@@ -7,7 +7,7 @@ import { printFailure } from './start/failure.mjs'
 import { ensureWritable, readIfThere, root } from './start/folders.mjs'
 import { takeLock } from './start/lock.mjs'
 import { freePort } from './start/ports.mjs'
-import { endProcess } from './start/processes.mjs'
+import { endProcess, onParentGone } from './start/processes.mjs'
 import { buildApplication, generateClient, installDependencies, say } from './start/steps.mjs'
 import { findBrowser } from './test/browser.mjs'
 
@@ -194,8 +194,9 @@ async function freshDatabase(server, name) {
 async function undo() {
   for (const stop of started.reverse()) await Promise.resolve(stop()).catch(() => {})
 }
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.on(signal, () => void undo().then(() => process.exit(1)))
+const giveUp = () => void undo().then(() => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, giveUp)
+onParentGone(giveUp)
 
 main().then(
   async () => {

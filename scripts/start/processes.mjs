@@ -64,3 +64,19 @@ function signal(pid, name) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
+
+/**
+ * Runs `stop` when the process that started this one is gone. npm passes SIGTERM to its shell, which dies of it without a
+ * word to us; that shows only in a new parent.
+ * @param {() => void} stop
+ */
+export function onParentGone(stop) {
+  if (!process.env['npm_lifecycle_event']) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, 250)
+  timer.unref()
+}

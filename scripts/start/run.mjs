@@ -5,6 +5,7 @@ import { readSettings, secretOf } from './environment.mjs'
 import { ensureWritable } from './folders.mjs'
 import { takeLock } from './lock.mjs'
 import { isAbsent, obstacle } from './ports.mjs'
+import { onParentGone } from './processes.mjs'
 import { buildApplication, generateClient, installDependencies, loadDemo, say } from './steps.mjs'
 import { superviseDatabase, superviseWeb } from './supervise.mjs'
 
@@ -29,13 +30,15 @@ export async function run({ dev }) {
     for (const stop of started.reverse()) await Promise.resolve(stop()).catch((error) => console.error(error))
     then()
   }
+  const stop = () => {
+    if (!ending) say('Stopping …')
+    void end(() => process.exit(0))
+  }
   // A closed terminal stops it too; a start under nohup has no terminal, and a handler would undo what nohup does.
   for (const signal of process.stdout.isTTY ? [...stopSignals, 'SIGHUP'] : stopSignals) {
-    process.on(signal, () => {
-      if (!ending) say('Stopping …')
-      void end(() => process.exit(0))
-    })
+    process.on(signal, stop)
   }
+  onParentGone(stop)
   try {
     await start({
       dev,
