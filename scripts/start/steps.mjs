@@ -36,8 +36,13 @@ export async function runStep({ what, command, words, log, env = process.env, la
   })
   fs.writeFileSync(log, output)
   if (code === 0) return output
-  const said = output.trim().split('\n').at(-1) ?? ''
-  throw new StartFailure(lastLine ? said : `${what} failed (${log} has its output).`)
+  const lines = output.trim().split('\n')
+  if (lastLine) throw new StartFailure(lines.at(-1) ?? `${what} failed.`)
+  const reason = lines
+    .find((line) => /\berror\b/i.test(line))
+    ?.trim()
+    .slice(0, 200)
+  throw new StartFailure(`${what} failed${reason ? `: ${reason}` : ''} (${log} has all its output).`)
 }
 
 /** @param {string} folder for logs @param {AbortSignal} [signal] */

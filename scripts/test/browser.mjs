@@ -6,7 +6,7 @@ import { StartFailure } from '../start/failure.mjs'
 import { runStep, say } from '../start/steps.mjs'
 
 /**
- * The browser for the tests: Playwright's own where installed, else the system's Chromium, else it is installed.
+ * The browser for the tests: the one that CHROMIUM_PATH names, else Playwright's own where installed, else the system's Chromium, else it is installed.
  * @param {string} folder for logs
  * @returns {Promise<string>} path of the program; '' for Playwright's own
  */
@@ -39,6 +39,8 @@ export async function findBrowser(folder) {
 
 /** @returns {Promise<string | null>} */
 async function present() {
+  const named = process.env['CHROMIUM_PATH']
+  if (named) return named
   const { chromium } = await import('playwright')
   if (fs.existsSync(chromium.executablePath())) return ''
   return ['chromium', 'chromium-browser', 'google-chrome'].map(which).find((file) => file !== null) ?? null

@@ -71,6 +71,22 @@ describe('a start that cannot go on says why in one line', () => {
     other.kill('SIGKILL')
   })
 
+  it('when Node is too old', async () => {
+    const old = path.join(folder, 'old.cjs')
+    fs.writeFileSync(old, "Object.defineProperty(process, 'versions', { value: { node: '18.20.4' } })")
+    expectLine(
+      await start({ NODE_OPTIONS: `--require "${old}"` }),
+      /Node\.js 18\.20\.4 is too old; install 20\.19 or later/,
+    )
+  })
+
+  it('when the platform has no embedded PostgreSQL', async () => {
+    const other = path.join(folder, 'other.cjs')
+    fs.writeFileSync(other, "Object.defineProperty(process, 'arch', { value: 'riscv64' })")
+    const env = { PORT: String(await freePort()), NODE_OPTIONS: `--require "${other}"` }
+    expectLine(await start(env), /no embedded PostgreSQL for this platform .*Set DATABASE_URL/)
+  })
+
   it('when the environment is wrong', async () => {
     expectLine(await start({ PORT: 'http' }), /PORT=http is not a port/)
     expectLine(
