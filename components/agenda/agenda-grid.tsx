@@ -82,7 +82,8 @@ const minutesFrom = ({ firstLine }: Grid, at: string) => (Date.parse(at) - Date.
 
 /** Up to 7 rooms fit from 900 px, up to 10 from 1264 px; where they do not, the frame scrolls both ways. More than 14 do not fit a sheet. */
 function frameClass({ rooms: { length }, severalVenues }: Grid): string {
-  const size = length > 10 ? 'rooms-many' : length > 7 ? 'rooms-some' : 'rooms-few'
+  const size =
+    length > 10 ? 'rooms-many' : length > 7 ? 'rooms-some' : length > 4 ? 'rooms-few' : 'rooms-roomy'
   return ['agenda-frame', size, length > 14 && 'rooms-crowd', severalVenues && 'rooms-venues']
     .filter(Boolean)
     .join(' ')
@@ -129,7 +130,7 @@ function RoomRow(props: { locale: Language; grid: Grid; zone: string; isShown: P
     <div className="rooms" aria-hidden="true">
       <span className="zone">{first && zoneName(first.start, zone, locale)}</span>
       {grid.rooms.map(({ room, venue }, index) => (
-        <span key={room.id} hidden={used.size > 0 && !used.has(index + 1)}>
+        <span key={room.id} style={columnStyle(index)} hidden={used.size > 0 && !used.has(index + 1)}>
           <Said text={room.name} locale={locale} />
           {grid.severalVenues && venue && (
             <small>
@@ -142,6 +143,9 @@ function RoomRow(props: { locale: Language; grid: Grid; zone: string; isShown: P
     </div>
   )
 }
+
+// Custom properties are not among React's known ones. The first column is the times'.
+const columnStyle = (index: number) => ({ '--room': index + 2 }) as CSSProperties
 
 function SlotTime({ locale, slot, zone }: { locale: Language; slot: AgendaSlot; zone: string }) {
   const t = useTranslations('agenda')

@@ -81,9 +81,13 @@ function DayLine({ locale, date, days }: Pick<Props, 'locale' | 'date' | 'days'>
   const labelled = Object.values(day?.label ?? {}).some(Boolean)
   return (
     <p className="quiet">
-      {labelled
-        ? t.rich('dayOf', { ...place, label: () => <Said text={day?.label} locale={locale} /> })
-        : t('dayOfPlain', place)}{' '}
+      {days.length === 1 ? (
+        <Said text={day?.label} locale={locale} />
+      ) : labelled ? (
+        t.rich('dayOf', { ...place, label: () => <Said text={day?.label} locale={locale} /> })
+      ) : (
+        t('dayOfPlain', place)
+      )}{' '}
       <Said text={day?.note} locale={locale} />
     </p>
   )
