@@ -48,7 +48,9 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   const language = await readersLanguage(request, fields)
   const error = mistakeIn(path.join('/'), fields)
   if (error) return seeOther(pageFor('/sign-in', language, { ...fields, error }))
-  return answer(await call('POST', path, fields, fields, language), language, fields)
+  // To the identity provider next-auth would hand on whatever stands in the query.
+  const query = path[0] === 'callback' ? fields : {}
+  return answer(await call('POST', path, query, fields, language), language, fields)
 }
 
 /** What next-auth would log as a fault of ours, though it is only a mistyped address or a link that is not whole. */
