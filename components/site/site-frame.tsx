@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { pickText, type Language } from '@/domain/shared/language'
+import { firstDay } from '@/domain/agenda/rules'
 import type { PublicSummit } from '@/domain/release/queries'
+import type { ReleaseDocument } from '@/domain/release/schema'
 import type { Href } from '@/messages/navigation'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { type Query, addressOf } from './address'
@@ -36,7 +38,7 @@ export function SiteFrame({ locale, summit, href, query, current, children }: Pr
       <header className="site">
         <div className="wide site-bar">
           <SiteName locale={locale} summit={summit} />
-          {summit && <SummitPlaces locale={locale} slug={summit.document.summit.slug} current={current} />}
+          {summit && <SummitPlaces locale={locale} document={summit.document} current={current} />}
           <div className="site-tools">
             <LanguageToggle locale={locale} href={href} {...(query && { query })} />
             <a href={addressOf(locale, '/sign-in')} data-signed-out>
@@ -99,16 +101,24 @@ const places = [
   { place: 'materials', pathname: '/summits/[slug]/materials', icon: null },
 ] as const satisfies readonly { place: SitePlace; pathname: string; icon: IconName | null }[]
 
-function SummitPlaces(props: { locale: Language; slug: string; current: SitePlace | undefined }) {
+type PlacesProps = { locale: Language; document: ReleaseDocument; current: SitePlace | undefined }
+
+function SummitPlaces({ locale, document, current }: PlacesProps) {
   const t = useTranslations('site')
+  const { slug } = document.summit
+  // Straight to a day, since a redirect is not kept by the page store.
+  const day = {
+    pathname: '/summits/[slug]/agenda/[date]',
+    params: { slug, date: firstDay(document) },
+  } as const
   return (
     <nav className="site-nav" aria-label={t('places')}>
       <ul>
         {places.map(({ place, pathname, icon }) => (
           <li key={place} className={icon ? undefined : 'place-more'}>
             <a
-              href={addressOf(props.locale, { pathname, params: { slug: props.slug } })}
-              aria-current={place === props.current ? 'page' : undefined}
+              href={addressOf(locale, place === 'agenda' ? day : { pathname, params: { slug } })}
+              aria-current={place === current ? 'page' : undefined}
             >
               {icon && <Icon name={icon} />}
               <span>{t(place)}</span>
