@@ -25,11 +25,14 @@ const change = (kind: ReleaseChange['kind'], differs: Partial<ReleaseChange> = {
   ...differs,
 })
 
+// The types of the messages are the English sentences themselves; the French ones have the same keys.
+const words = { en, fr: fr as unknown as typeof en }
+
 /** The words of a release with one change, without markup. */
 function said(one: ReleaseChange, locale: Language): string {
   const entry = { number: 2, publishedAt: new Date('2019-05-21T20:05:00Z'), note: {}, restores: null }
   const markup = renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={locale === 'fr' ? fr : en} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={words[locale]} timeZone="UTC">
       <ReleaseSection entry={{ ...entry, changes: [one] }} document={document} locale={locale} />
     </NextIntlClientProvider>,
   )

@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation'
 import { feedOf } from '@/app/_server/feed'
 import { summitPage } from '@/app/_server/public-page'
 import { Icon } from '@/components/ui/icon'
-import { Prose } from '@/components/ui/prose'
 import { TextParts } from '@/components/ui/text-parts'
 import { addressOf } from '@/components/site/address'
 import { JsonLd } from '@/components/site/json-ld'
@@ -13,6 +12,7 @@ import { SiteFrame } from '@/components/site/site-frame'
 import { COLOURED_TRACKS } from '@/components/site/summit-colors'
 import { Credits } from '@/components/session/credits'
 import { MaterialsTable } from '@/components/session/materials-table'
+import { SessionAbstract } from '@/components/session/session-abstract'
 import { SessionAction } from '@/components/session/session-action'
 import { SessionFacts } from '@/components/session/session-facts'
 import { SessionHead } from '@/components/session/session-head'
@@ -90,12 +90,7 @@ export default async function SessionPage({ params }: Props) {
             <SessionAction session={session} slug={slug} locale={locale} />
           </aside>
           <div className="session-main">
-            {pickText(session.abstract, locale) && (
-              <section className="section prose">
-                <h2>{t('abstract')}</h2>
-                <Prose text={session.abstract} locale={locale} />
-              </section>
-            )}
+            <SessionAbstract abstract={session.abstract} locale={locale} />
             <SessionSpeakers view={view} slug={slug} locale={locale} />
             <SessionOrganisations view={view} locale={locale} />
             {session.materials.length > 0 && (
