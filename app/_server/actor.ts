@@ -2,17 +2,12 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { actorSignedIn } from '@/domain/account/queries'
 import type { Actor } from '@/domain/shared/actor'
-import { sessionCookieName } from './session-cookie'
+import { isToken, sessionCookieName } from './session-cookie'
 
 /** The session cookie of this request as it came, or null. */
 export async function sessionToken(): Promise<string | null> {
   const value = (await cookies()).get(sessionCookieName())?.value
   return value !== undefined && isToken(value) ? value : null
-}
-
-/** What no sign-in has as its token does not reach the database. */
-export function isToken(value: string): boolean {
-  return /^[\x21-\x7e]{8,200}$/.test(value)
 }
 
 /** Who asks: read from the database once per request, null for a visitor. */

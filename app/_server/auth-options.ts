@@ -6,13 +6,18 @@ import type { Language } from '@/domain/shared/language'
 import { appUrl } from './app-url'
 import { authAdapter } from './auth-adapter'
 import { logFault } from './log-fault'
-import { LinkRefused, sendLinkByMail } from './sign-in-mail'
 
 /** The identity provider that `OIDC_ISSUER`, `OIDC_CLIENT_ID` and `OIDC_CLIENT_SECRET` name, and how it is called. */
 export function oidcProvider(): { name: string } | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = process.env
   return OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET ? { name: OIDC_NAME || 'OpenID Connect' } : null
 }
+
+/** Queues the mail for next-auth's own address `callback`; gives the refusal, or null when it is queued. */
+export type SendLink = (email: string, callback: URL, language: Language) => Promise<string | null>
+
+/** Tells next-auth that no link was sent; the message is the verb's refusal. */
+class LinkRefused extends Error {}
 
 /**
  * next-auth's settings for one request. Sessions are rows: deleting one signs out at once.
@@ -21,6 +26,7 @@ export function oidcProvider(): { name: string } | null {
  */
 export function authOptions(
   language: Language,
+  sendLink: SendLink,
   onRefusal: (code: string) => void = () => undefined,
 ): AuthOptions {
   return {
@@ -28,7 +34,7 @@ export function authOptions(
     secret: secret(),
     useSecureCookies: appUrl().startsWith('https:'),
     session: { strategy: 'database', maxAge: SIGNED_IN_DAYS * 86_400 },
-    providers: [emailProvider(language, onRefusal), ...oidcProviders()],
+    providers: [emailProvider(language, sendLink, onRefusal), ...oidcProviders()],
     callbacks: {
       // An account by an address that its provider has not verified could be a trap for the address's owner.
       signIn: ({ account, profile }) => account?.type === 'email' || isVerified(profile),
@@ -50,7 +56,7 @@ function secret(): string {
   return 'development only'
 }
 
-function emailProvider(language: Language, onRefusal: (code: string) => void): Provider {
+function emailProvider(language: Language, sendLink: SendLink, onRefusal: (code: string) => void): Provider {
   return {
     id: 'email',
     type: 'email',
@@ -61,7 +67,7 @@ function emailProvider(language: Language, onRefusal: (code: string) => void): P
     from: '',
     normalizeIdentifier: (typed) => emailAddress.parse(typed),
     sendVerificationRequest: async ({ identifier, url }) => {
-      const refusal = await sendLinkByMail(identifier, new URL(url), language)
+      const refusal = await sendLink(identifier, new URL(url), language)
       if (refusal === null) return
       onRefusal(refusal)
       throw new LinkRefused(refusal)

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { NextApiRequest, NextApiResponse } from 'next'
-import { isToken } from './actor'
+import { isToken } from './session-cookie'
 import { appUrl } from './app-url'
 import { sitePath } from './callback'
 

@@ -6,6 +6,7 @@ import { type Result, ok, refuse } from '@/domain/shared/result'
 import { callAuth } from './auth'
 import { authOptions } from './auth-options'
 import { sitePath } from './callback'
+import { sendLinkByMail } from './sign-in-mail'
 
 /** The form of the sign-in page. `callback` is where to go on to afterwards. */
 export const linkRequest = z.object({
@@ -23,7 +24,7 @@ export const linkRequest = z.object({
  */
 export async function requestLink(input: z.output<typeof linkRequest>): Promise<Result<null>> {
   let refusal: string | null = null
-  const options = authOptions(input.language, (code) => {
+  const options = authOptions(input.language, sendLinkByMail, (code) => {
     refusal = code
   })
   const body = { email: input.email, callbackUrl: input.callback ?? `/${input.language}` }

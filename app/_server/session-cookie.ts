@@ -9,6 +9,11 @@ export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() } as const
 }
 
+/** What no sign-in has as its token does not reach the database. */
+export function isToken(value: string): boolean {
+  return /^[\x21-\x7e]{8,200}$/.test(value)
+}
+
 function isHttps(): boolean {
   return appUrl().startsWith('https:')
 }

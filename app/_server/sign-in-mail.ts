@@ -7,9 +7,6 @@ import { getPathname } from '@/messages/navigation'
 import { appUrl } from './app-url'
 import { sitePath } from './callback'
 
-/** Tells next-auth that no link was sent; the message is the verb's refusal. */
-export class LinkRefused extends Error {}
-
 /**
  * Queues the mail in the reader's language. Its link opens our own page with one button, which posts (domain rule 13):
  * a scanner that opens links signs nobody in and uses nothing up.

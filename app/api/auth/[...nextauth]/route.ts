@@ -7,6 +7,7 @@ import { authOptions, oidcProvider } from '@/app/_server/auth-options'
 import { languageOfPath, sitePath } from '@/app/_server/callback'
 import { readForm, refusePost } from '@/app/_server/read-form'
 import { isSameOrigin } from '@/app/_server/same-origin'
+import { sendLinkByMail } from '@/app/_server/sign-in-mail'
 import { emailAddress } from '@/domain/account/schema'
 import type { Language } from '@/domain/shared/language'
 import { getPathname } from '@/messages/navigation'
@@ -71,7 +72,7 @@ async function call(
   language: Language,
 ): Promise<AuthAnswer> {
   const sent = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
-  return callAuth({ method, path, query, body, cookies: sent }, authOptions(language))
+  return callAuth({ method, path, query, body, cookies: sent }, authOptions(language, sendLinkByMail))
 }
 
 async function readersLanguage(request: NextRequest, fields: Record<string, string>): Promise<Language> {
