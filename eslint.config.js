@@ -4,7 +4,7 @@ import nextTypescript from 'eslint-config-next/typescript'
 const accessibility = next.find((config) => config.plugins?.['jsx-a11y'])?.plugins['jsx-a11y']
 
 /** Rules of hooks and accessibility come with Next's set; what is added keeps the style guide. */
-export default [
+const config = [
   {
     ignores: [
       '.next/**',
@@ -19,6 +19,8 @@ export default [
   ...next,
   ...nextTypescript,
   {
+    // The files that Next's set brings its plugins for.
+    files: ['**/*.{js,mjs,ts,tsx}'],
     settings: { react: { version: '19' } },
     rules: {
       ...accessibility.configs.recommended.rules,
@@ -33,3 +35,5 @@ export default [
     },
   },
 ]
+
+export default config

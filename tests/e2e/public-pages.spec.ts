@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import en from '@/messages/en.json'
+import en from '@/messages/en.json' with { type: 'json' }
 import { expect, overflow, test } from './fixtures'
 import { type Language, type PageOf, addressOf, codeOf, languages, ogp, publicPages, thursday } from './pages'
 

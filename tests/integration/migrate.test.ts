@@ -112,5 +112,6 @@ describe('migrations', () => {
     expect(status.code).toBe(0)
     const deploy = await runPrisma(['migrate', 'deploy'], { databaseUrl: address, quiet: true })
     expect(deploy.output).toContain('No pending migrations to apply.')
-  })
+    // Two runs of Prisma's command, each some seconds of processor: more on a busy machine.
+  }, 120_000)
 })
