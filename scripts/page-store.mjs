@@ -111,8 +111,8 @@ export function createPageStore({ origin, publications, now = Date.now }) {
   function keyOf({ path, slug, canonical }) {
     const number = slug === null ? publications.platform() : publications.of(slug)
     if (canonical === null || number === null) return null
-    // What is coming, running and past on the home page turns with the quarter hour.
-    const hour = path === '/' ? `@${Math.floor(now() / 900_000)}` : ''
+    // What is coming, running and past turns with the quarter hour, on the home page and in a series.
+    const hour = path === '/' || path === '/series/[series]' ? `@${Math.floor(now() / 900_000)}` : ''
     return `${number}${hour} ${canonical}`
   }
 

@@ -21,6 +21,7 @@ export function AgendaCard({ cell, words, hidden, outOfText }: CardProps) {
   const colour = cell.trackNumber <= COLOURED_TRACKS ? cell.trackNumber : 0
   return (
     <li
+      id={cell.session.code}
       className={`${wide ? 'plenary' : 'session'} track-${colour}`}
       style={placeStyle(cell)}
       hidden={hidden}

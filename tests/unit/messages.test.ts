@@ -17,7 +17,12 @@ const french = new Map(flat(fr))
 /** The names of arguments and tags of an ICU message: `{count, plural, …}` -> count, `<link>` -> <link>. */
 const parts = (message: string) =>
   [
-    ...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(([whole, name]) => name ?? whole)),
+    ...new Set(
+      // The braces of a branch, `one {minute}`, hold words and no argument.
+      [...message.matchAll(/(?<!(?:one|other|=\d+)\s*)\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(
+        ([whole, name]) => name ?? whole,
+      ),
+    ),
   ].sort()
 
 /** The words of a message without its ICU frame, so that `{count, plural, one {…}}` is not read as typography. */
