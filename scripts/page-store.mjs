@@ -188,8 +188,9 @@ async function ask(url) {
     headers: { 'x-fill': secret, 'accept-encoding': 'identity', 'user-agent': 'Twitterbot' },
   })
   // Redirects and faults go their ordinary way; a page that is not there is the store's too, but never kept.
+  // What is not used is read to its end: Next splits the bodies of fetch in two, and one half cannot be cancelled.
   if (response.status !== 200 && response.status !== 404) {
-    await response.body?.cancel()
+    await response.arrayBuffer()
     return null
   }
   const type = response.headers.get('content-type') ?? ''
@@ -197,7 +198,7 @@ async function ask(url) {
     // Next prints `notFound()` as an empty document that only a script fills: another page has the words.
     const lost = lostPage(new URL(url))
     if (!url.endsWith(lost)) {
-      await response.body?.cancel()
+      await response.arrayBuffer()
       const words = await ask(new URL(lost, url).href)
       return words && { ...words, status: 404 }
     }

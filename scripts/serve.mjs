@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { createPageStore } from './page-store.mjs'
+import { lostPage } from './page-store/addresses.mjs'
 import { followPublications } from './page-store/publications.mjs'
 
 const port = Number(process.env['PORT'] ?? 3000)
@@ -37,6 +38,12 @@ async function answer(request, response) {
   if (request.headers['transfer-encoding']) return refuse(response, 411, { code: 'length_required' })
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
     return refuse(response, 413, { code: 'body_too_large', limit: BODY_LIMIT })
+  if (!isReadable(request.url ?? '/')) {
+    if (!/^\/(en|fr)(\/|$)/.test(request.url ?? ''))
+      return refuse(response, 400, { code: 'malformed_address' })
+    // An address below that of the lost page, which no page has either.
+    request.url = `${lostPage(new URL(request.url ?? '', 'http://localhost'))}/unreadable`
+  }
   try {
     if (await store?.answer(request, response)) return
   } catch (error) {
@@ -45,6 +52,16 @@ async function answer(request, response) {
     if (response.headersSent) return void response.destroy()
   }
   await handle(request, response)
+}
+
+/** Whether the escapes of its path stand for characters: Next takes others for a fault of its own. @param {string} address */
+function isReadable(address) {
+  try {
+    decodeURIComponent(address.split('?')[0] ?? '')
+    return URL.canParse(address, 'http://localhost')
+  } catch {
+    return false
+  }
 }
 
 /** @param {import('node:http').ServerResponse} response @param {number} status @param {Record<string, unknown>} error */
