@@ -120,7 +120,9 @@ export type SearchHit = { sessionId: string; language: string; title: string; ex
  * @returns at most one hit per session, in the language that matches best; at most 200
  */
 export async function searchSessions(slug: string, q: string, language: Language): Promise<SearchHit[]> {
-  if (!q.trim()) return []
+  // PostgreSQL has no U+0000 in a text.
+  const asked = q.replaceAll('\u0000', ' ').slice(0, 200)
+  if (!asked.trim()) return []
   return db().$queryRaw<SearchHit[]>(Prisma.sql`
     SELECT "sessionId", language, title, body AS excerpt FROM (
       SELECT DISTINCT ON (e."sessionId") e."sessionId", e.language, e.title, e.body,
@@ -128,7 +130,7 @@ export async function searchSessions(slug: string, q: string, language: Language
       FROM "SearchEntry" e
       JOIN "Summit" s ON s.id = e."summitId",
       LATERAL websearch_to_tsquery(
-        (CASE e.language WHEN 'fr' THEN 'plenum_fr' ELSE 'plenum_en' END)::regconfig, ${q.slice(0, 200)}) query
+        (CASE e.language WHEN 'fr' THEN 'plenum_fr' ELSE 'plenum_en' END)::regconfig, ${asked}) query
       WHERE s.slug = ${slug} AND e.vector @@ query
       ORDER BY e."sessionId", rank DESC
     ) hits ORDER BY rank DESC, title LIMIT 200`)

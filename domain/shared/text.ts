@@ -55,11 +55,12 @@ export function slugify(text: string, max = 80): string {
 
 /** The beginning of a text in one line, cut between words to at most `max` characters with `…` when cut. */
 export function excerpt(text: string, max: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  // No-break spaces are typography and stay.
+  const line = text.replace(/[^\S\u00A0\u202F]+/g, ' ').trim()
   const characters = Array.from(line)
   if (characters.length <= max) return line
   const head = characters.slice(0, Math.max(1, max - 1)).join('')
-  const cut = characters[max - 1] === ' ' ? head : head.replace(/\s\S*$/, '')
+  const cut = characters[max - 1] === ' ' ? head : head.replace(/ [^ ]*$/, '')
   return `${cut.replace(/[\s,;:.!?«(–—-]+$/, '')}…`
 }
 

@@ -87,6 +87,8 @@ describe('slugs and excerpts', () => {
     expect(excerpt('Short text', 20)).toBe('Short text')
     expect(excerpt('One two,\nthree four', 12)).toBe('One two…')
     expect(excerpt('One two three', 8)).toBe('One two…')
+    expect(excerpt('Deux mots\u00a0: un\u00a0prix', 40)).toBe('Deux mots\u00a0: un\u00a0prix')
+    expect(excerpt('De 9\u00a0h à 17\u00a0h\u00a030, salle 2', 13)).toBe('De 9\u00a0h à…')
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 40 }), (text, max) => {
         expect(Array.from(excerpt(text, max)).length).toBeLessThanOrEqual(max)
