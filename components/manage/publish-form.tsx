@@ -27,16 +27,23 @@ type Props = {
   gateShut: boolean
   /** Why it cannot be published now, null when it can. */
   refusal: 'whyRole' | 'whyClash' | 'whyNothing' | null
+  /** A release was just published from here. */
+  settled: boolean
   /** Back, with everything left as it is. */
   leave: string
 }
 
 /** The note, the reason where one is asked, and the one button, which names the preview that it decides on. */
 export function PublishForm(props: Props) {
-  const { summitId, slug, preview, number, restores, contentLanguages, gateShut, refusal, leave } = props
+  const { summitId, slug, preview, number, restores, contentLanguages, gateShut, refusal, settled, leave } =
+    props
   const t = useTranslations('publish')
   const locale = useLocale()
-  const { send, state, text, issue } = useForm(props.action)
+  const form = useForm(props.action)
+  const { send, text, issue } = form
+  // React keeps the last refusal although a later press has published, and the page has gone on to the next number.
+  const refused = form.state && !form.state.ok ? Number(form.state.typed['number']) : number
+  const state = settled && number > refused ? null : form.state
   const noteLabel = (language: string) => t('noteIn', { language: capital(languageName(language, locale)) })
   const labels = {
     overrideReason: t('reason'),
@@ -51,6 +58,7 @@ export function PublishForm(props: Props) {
       <input type="hidden" name="summitId" value={summitId} />
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="preview" value={preview} />
+      <input type="hidden" name="number" value={number} />
       {restores !== null && <input type="hidden" name="restores" value={restores} />}
       <section className="form-part" aria-labelledby="note">
         <h2 id="note">{t('note')}</h2>
@@ -61,7 +69,7 @@ export function PublishForm(props: Props) {
               key={language}
               name={`note.${language}`}
               label={noteLabel(language)}
-              issue={issue(`note.${language}`)}
+              issue={state ? issue(`note.${language}`) : undefined}
             >
               {(control) => (
                 <textarea
@@ -70,7 +78,7 @@ export function PublishForm(props: Props) {
                   lang={language}
                   rows={3}
                   maxLength={1000}
-                  defaultValue={text(`note.${language}`, '')}
+                  defaultValue={state ? text(`note.${language}`, '') : ''}
                 />
               )}
             </Field>
@@ -82,14 +90,14 @@ export function PublishForm(props: Props) {
           name="overrideReason"
           label={t('reason')}
           hint={t('reasonHint')}
-          issue={issue('overrideReason')}
+          issue={state ? issue('overrideReason') : undefined}
         >
           {(control) => (
             <input
               {...control}
               className="input"
               maxLength={1000}
-              defaultValue={text('overrideReason', '')}
+              defaultValue={state ? text('overrideReason', '') : ''}
             />
           )}
         </Field>

@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormState } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
-import { useForm } from '@/components/form/use-form'
+import { type Form, useForm } from '@/components/form/use-form'
 import type { FormOptions } from '@/domain/session/queries'
 import type { EditedMeanwhile } from '@/domain/session/save-session'
 import type { SessionContent } from '@/domain/session/schema'
@@ -41,30 +41,34 @@ export type SessionFormProps = {
 /** A session of the draft, every content language side by side. When two saved, it asks whose words stand. */
 export function SessionForm(props: SessionFormProps) {
   const t = useTranslations('sessionForm')
-  const form = useForm(props.action)
+  const { hidden, content, settled, leave } = props
+  const form = unlessSettled(useForm(props.action), hidden.version, settled)
   const { labels } = useFieldLabels(props.contentLanguages)
   const { state } = form
+  // Another answer and another version draw the form anew, so that every field shows what was typed, or what stands.
+  const drawn = `${hidden.version ?? ''} ${state && !state.ok ? state.answer : ''}`
   const element = useRef<HTMLFormElement>(null)
-  const { hidden, content, settled, leave } = props
   const ofNew = `plenum.session.${hidden.slug}`
   const ofThis = hidden.id ? `plenum.session.${hidden.id}` : ofNew
-  // A first version has just come out of the form for a new session.
-  const saved = !settled ? '' : hidden.version === '1' ? `${ofThis} ${ofNew}` : ofThis
-  const typing = useKeptTyping(element, ofThis, saved)
+  const saved = settled ? Number(hidden.version) : null
+  const typing = useKeptTyping(element, ofThis, saved, drawn)
+  useEffect(() => {
+    // A first version has just come out of the form for a new session.
+    if (saved === 1) sessionStorage.removeItem(ofNew)
+  }, [saved, ofNew])
   if (state && !state.ok && state.code === 'edited_meanwhile') {
     // The details of this code are made by `saveSession` alone.
     const details = state.details as EditedMeanwhile
     return <MergeForm key={state.answer} {...props} send={form.send} details={details} drop={typing.forget} />
   }
-  // Another answer draws the form anew, so that every field shows what was typed.
-  const drawn = state && !state.ok ? state.answer : 'first'
+  const carried = { ...hidden, ...(hidden.id ? { base: JSON.stringify(content) } : {}) }
   return (
     <form ref={element} key={drawn} className="session-form" action={form.send} noValidate>
       <ErrorSummary state={state} labels={labels} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} defaultValue={value} />
+      {Object.entries(carried).map(([name, value]) => (
+        // What was typed belongs to the version that it was typed over, whatever stands by now.
+        <input key={name} type="hidden" name={name} value={typing.hidden[name] ?? form.text(name, value)} />
       ))}
-      {hidden.id && <input type="hidden" name="base" defaultValue={JSON.stringify(content)} />}
       {typing.restored && (
         <div className="banner" role="status">
           <p>
@@ -94,4 +98,22 @@ export function SessionForm(props: SessionFormProps) {
       </div>
     </form>
   )
+}
+
+/**
+ * The form without an answer that a later save has settled: the page goes on to the version that was saved, and React
+ * keeps the last refusal until then. Only a version newer than the refused one, and saved from here, settles it.
+ */
+function unlessSettled<T>(form: Form<T>, version: string | undefined, settled: boolean): Form<T> {
+  const { state } = form
+  if (!settled || !state || state.ok) return form
+  const refused = Number(state.details['version'] ?? state.typed['version'])
+  if (!(Number(version) > refused)) return form
+  return {
+    ...form,
+    state: null,
+    text: (_name, standing) => standing,
+    list: (_name, standing) => standing,
+    issue: () => undefined,
+  }
 }

@@ -1,5 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
 
+/** Whether anything typed was put back, and what was sent along with it, by the field's name. */
+type Restored = { restored: boolean; hidden: Record<string, string> }
+const nothing: Restored = { restored: false, hidden: {} }
+
 type Entry = [name: string, value: string]
 
 /**
@@ -7,14 +11,20 @@ type Entry = [name: string, value: string]
  * Hidden fields are kept too: they say which version the typing belongs to, so that saving it over a newer one still
  * asks whose words stand.
  * @param key of this form, the same in both languages
- * @param saved keys, parted by spaces, of what has been saved and is to be forgotten
+ * @param saved the version that was just saved from here, null otherwise: typing over an older one is forgotten
+ * @param drawn changes when the form is drawn anew
  */
-export function useKeptTyping(form: RefObject<HTMLFormElement | null>, key: string, saved: string) {
-  const [restored, setRestored] = useState(false)
+export function useKeptTyping(
+  form: RefObject<HTMLFormElement | null>,
+  key: string,
+  saved: number | null,
+  drawn: string,
+) {
+  const [restored, setRestored] = useState<Restored>(nothing)
   useEffect(() => {
     const element = form.current
     if (!element) return
-    for (const done of saved.split(' ').filter(Boolean)) sessionStorage.removeItem(done)
+    if (saved !== null && versionOf(sessionStorage.getItem(key)) < saved) sessionStorage.removeItem(key)
     // After the page is drawn, when its fields listen.
     const frame = requestAnimationFrame(() => setRestored(fillIn(element, sessionStorage.getItem(key))))
     const keep = () => sessionStorage.setItem(key, JSON.stringify(entriesOf(element)))
@@ -25,9 +35,15 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>, key: stri
       element.removeEventListener('input', keep)
       element.removeEventListener('change', keep)
     }
-  }, [form, key, saved])
-  return { restored, forget: () => sessionStorage.removeItem(key) }
+  }, [form, key, saved, drawn])
+  return { ...restored, forget: () => sessionStorage.removeItem(key) }
 }
+
+/** The version that kept typing was typed over. */
+const versionOf = (kept: string | null): number =>
+  Number(entriesIn(kept).find(([name]) => name === 'version')?.[1] ?? 0)
+
+const entriesIn = (kept: string | null): Entry[] => (kept === null ? [] : (JSON.parse(kept) as Entry[])) // written below, in this tab
 
 /** Everything of ours in the form; what React adds (`$ACTION_…`) belongs to the page as it was drawn. */
 const entriesOf = (form: HTMLFormElement): Entry[] =>
@@ -35,27 +51,29 @@ const entriesOf = (form: HTMLFormElement): Entry[] =>
     typeof value === 'string' && !name.startsWith('$') ? [[name, value] as Entry] : [],
   )
 
-/** Puts the entries back; true when anything that can be seen is not as it was drawn. */
-function fillIn(form: HTMLFormElement, kept: string | null): boolean {
-  if (kept === null) return false
-  const entries = JSON.parse(kept) as Entry[] // written by `keep` above, in this tab
-  const drawn = JSON.stringify(visible(form, entriesOf(form)))
-  for (const field of form.elements) {
+/** Puts the entries back where they can be seen; hidden ones are for the form to draw, since React would undo them. */
+function fillIn(form: HTMLFormElement, kept: string | null): Restored {
+  if (kept === null) return nothing
+  const entries = entriesIn(kept)
+  let restored = false
+  for (const field of fieldsOf(form)) {
     if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)) {
-      field.checked = entries.some(([name, value]) => name === field.name && value === field.value)
-    } else if (
-      field instanceof HTMLInputElement ||
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLSelectElement
-    ) {
+      const checked = entries.some(([name, value]) => name === field.name && value === field.value)
+      if (field.checked !== checked) restored = true
+      field.checked = checked
+    } else {
       const value = entries.find(([name]) => name === field.name)?.[1]
-      if (value !== undefined) field.value = value
+      if (value === undefined || value === field.value) continue
+      field.value = value
+      restored = true
     }
   }
-  return JSON.stringify(visible(form, entriesOf(form))) !== drawn
+  return restored ? { restored, hidden: Object.fromEntries(entries) } : nothing
 }
 
-const visible = (form: HTMLFormElement, entries: Entry[]) => {
-  const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map((field) => field.name)
-  return entries.filter(([name]) => !hidden.includes(name))
-}
+/** The fields that a person fills in. */
+const fieldsOf = (form: HTMLFormElement) => [
+  ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'input:not([type=hidden]), textarea, select',
+  ),
+]

@@ -64,6 +64,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
         contentLanguages={summit.contentLanguages}
         gateShut={gaps.length > 0}
         refusal={publishRefusal(summit, preview.value)}
+        settled={published === summit.release?.number}
         leave={addressOf(locale, { pathname: '/manage/[slug]/sessions', params: { slug } })}
       />
     </ManageFrame>

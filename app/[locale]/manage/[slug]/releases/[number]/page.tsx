@@ -59,6 +59,7 @@ export default async function RestorePage({ params }: Props) {
         contentLanguages={summit.contentLanguages}
         gateShut={preview.value.gaps.length > 0}
         refusal={publishRefusal(summit, preview.value)}
+        settled={false}
         leave={all}
       />
     </ManageFrame>

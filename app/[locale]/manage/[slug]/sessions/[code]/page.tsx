@@ -79,8 +79,6 @@ export default async function SessionPage({ params, searchParams }: Props) {
       )}
       <SessionWarnings locale={locale} slug={slug} timeZone={summit.timeZone} session={session} />
       <SessionForm
-        // A saved version is another form: it shows what the database has.
-        key={`${code} ${session.version}`}
         action={save}
         hidden={{ summitId: summit.id, slug, id: session.id, version: String(session.version) }}
         content={session.content}
