@@ -172,26 +172,31 @@ test('A star stays in this browser and shows on the session’s page and among m
 })
 
 test.describe('During the summit', () => {
-  test('now and next, the line of now and the demo’s clock stand at its own moment', async ({
+  test('a line in the grid shows now, and the demo’s clock stands at the summit’s moment', async ({
     page,
     request,
   }) => {
     await page.clock.setFixedTime(await atSummit(request, '2019-05-30T10:52:00-04:00'))
     await page.goto(day('en'))
-    const now = page.locator('[data-now-next] [data-part="now"]')
-    await expect(now).toBeVisible()
-    await expect(now.locator('.num')).toHaveText('10:52\u00a0am')
-    await expect(page.locator('[data-now-next] [data-part="next"]')).toBeVisible()
-    await expect(page.locator('.demo-clock time')).toContainText('10:52\u00a0am')
     await expect(page.locator('.agenda .now')).toBeVisible()
+    await expect(page.locator('.agenda .now')).toHaveText('10:52\u00a0am')
+    await expect(page.locator('.demo-clock time')).toContainText('10:52\u00a0am')
   })
 
-  test('the same in French', async ({ page, request }) => {
-    await page.clock.setFixedTime(await atSummit(request, '2019-05-30T13:31:00-04:00'))
-    await page.goto(day('fr'))
-    await expect(page.locator('[data-now-next] [data-part="now"] .num')).toHaveText('13\u00a0h\u00a031')
-    await expect(page.locator('.demo-clock time')).toContainText('13\u00a0h\u00a031')
-  })
+  for (const [language, moment, said, coming] of [
+    ['en', '2019-05-30T10:52:00-04:00', '10:52\u00a0am', '1:30\u00a0pm'],
+    ['fr', '2019-05-30T13:31:00-04:00', '13\u00a0h\u00a031', '15\u00a0h\u00a015'],
+  ] as const)
+    test(`a phone shows what is on and what is next, in ${language}`, async ({ page, request }) => {
+      await page.setViewportSize({ width: 390, height: 800 })
+      await page.clock.setFixedTime(await atSummit(request, moment))
+      await page.goto(day(language))
+      const part = (name: 'now' | 'next') => page.locator(`[data-now-next] [data-part="${name}"]`)
+      await expect(part('now')).toBeVisible()
+      await expect(part('now').locator('.num')).toHaveText(said)
+      await expect(part('next')).toBeVisible()
+      await expect(part('next').locator('.num')).toHaveText(coming)
+    })
 
   test('a day that is over has neither now nor next', async ({ page, request }) => {
     await page.clock.setFixedTime(await atSummit(request, '2019-06-03T09:00:00-04:00'))

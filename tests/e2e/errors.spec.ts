@@ -175,20 +175,23 @@ const hostile = [
 test('No hostile text in a query is a fault, and none becomes markup', async ({ request }) => {
   const day = addressOf('en', '/summits/[slug]/agenda/[date]', { slug: ogp, date: thursday })
   const search = addressOf('fr', '/summits/[slug]/search', { slug: ogp })
-  for (const text of hostile) {
-    const typed = new URLSearchParams({ q: text }).get('q') ?? ''
-    const q = encodeURIComponent(typed)
-    for (const address of [
-      `${search}?q=${q}`,
-      `${day}?q=${q}`,
-      `${day}?track=${q}&type=${q}&lang=${q}&${q}=${q}`,
-    ]) {
-      const answer = await request.get(address)
-      expect(answer.status(), address.slice(0, 200)).toBeLessThan(500)
-      expect(answer.headers()['set-cookie'] ?? '').not.toContain('x=1')
-      if (/<\w|on\w+=/.test(text)) expect(await answer.text(), address).not.toContain(text)
-    }
-  }
+  const tries = hostile.flatMap((text) => {
+    // A lone half of a character becomes what a browser sends for it.
+    const q = encodeURIComponent(new URLSearchParams({ q: text }).get('q') ?? '')
+    return [`${search}?q=${q}`, `${day}?q=${q}&track=${q}&type=${q}&${q}=${q}`].map((address) => ({
+      text,
+      address,
+    }))
+  })
+  for (let first = 0; first < tries.length; first += 4)
+    await Promise.all(
+      tries.slice(first, first + 4).map(async ({ text, address }) => {
+        const answer = await request.get(address)
+        expect(answer.status(), address.slice(0, 200)).toBeLessThan(500)
+        expect(answer.headers()['set-cookie'] ?? '').not.toContain('x=1')
+        if (/<\w|on\w+=/.test(text)) expect(await answer.text(), address).not.toContain(text)
+      }),
+    )
 })
 
 test('Hostile texts that are shown run nothing', async ({ page }) => {
