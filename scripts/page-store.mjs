@@ -19,6 +19,12 @@ const FILLS = 2
 /** Days copied before a new number is shown are waited for so long (milliseconds), then readers get what is there. */
 const WARM_UP = 1500
 
+/** Next is waited for so long (milliseconds): a copy that never comes must not hold a place for ever. */
+const PATIENCE = 30_000
+
+/** Node's own, before Next puts one in its place that keeps and splits bodies. */
+const nodeFetch = globalThis.fetch
+
 /** A request that carries this goes straight to Next: it is the store's own. */
 const secret = randomUUID()
 
@@ -183,8 +189,9 @@ export function createPageStore({ origin, publications, now = Date.now }) {
  * @param {string} url @returns {Promise<Answer | null>}
  */
 async function ask(url) {
-  const response = await fetch(url, {
+  const response = await nodeFetch(url, {
     redirect: 'manual',
+    signal: AbortSignal.timeout(PATIENCE),
     headers: { 'x-fill': secret, 'accept-encoding': 'identity', 'user-agent': 'Twitterbot' },
   })
   // Redirects and faults go their ordinary way; a page that is not there is the store's too, but never kept.
