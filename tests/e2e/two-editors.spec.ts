@@ -21,7 +21,8 @@ async function opened(
   const context = await browser.newContext({ javaScriptEnabled })
   await signInAs(context, summit, 'programme_editor', name)
   const page = await context.newPage()
-  watch(page, faults)
+  // Without script the browser itself refuses scripts, and says so.
+  if (javaScriptEnabled) watch(page, faults)
   await page.goto(form('en'))
   return page
 }
