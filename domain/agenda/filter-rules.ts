@@ -5,7 +5,7 @@ import {
   type ReleasedSession,
   sessionTypes,
 } from '../release/schema'
-import { plainSearch } from '../shared/text'
+import { plainSearch } from '@/domain/shared/text'
 import type { AgendaFilters, FilterChoices, ReadFilters } from './schema'
 
 export const noFilters: AgendaFilters = { track: [], type: [], origin: [], lang: [], access: [], q: '' }

@@ -1,6 +1,6 @@
 import type { ReleaseDocument } from '../release/schema'
-import { type Language, pickText } from '../shared/language'
-import { fold } from '../shared/text'
+import { type Language, pickText } from '@/domain/shared/language'
+import { fold } from '@/domain/shared/text'
 import type { AgendaDay, AgendaFilters } from './schema'
 
 /** The days of a summit in order: those that its organisers set, and any other that has a session. */

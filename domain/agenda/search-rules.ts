@@ -1,6 +1,6 @@
 import type { SearchHit } from '../release/queries'
 import type { ReleaseDocument, ReleasedSession } from '../release/schema'
-import { excerpt, highlight, type HighlightPart, searchTerms } from '../shared/text'
+import { excerpt, highlight, type HighlightPart, searchTerms } from '@/domain/shared/text'
 import type { Room, Track, Venue } from './schema'
 
 /** A session that was found, with its marks. */
