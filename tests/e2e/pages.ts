@@ -63,6 +63,11 @@ export const publicPages: PageOf[] = [
   { name: 'the home page', path: '/', params: {} },
   { name: 'the accessibility page', path: '/accessibility', params: {} },
   { name: 'the privacy page', path: '/privacy', params: {} },
+  {
+    name: 'a speaker',
+    path: '/summits/[slug]/speakers/[speaker]',
+    params: { slug: ogp, speaker: 'camille-desrochers-lam' },
+  },
   ...[...new Set(demoSummits.flatMap(({ series }) => (series ? [series] : [])))].map((series): PageOf => ({
     name: `the series ${series}`,
     path: '/series/[series]',
