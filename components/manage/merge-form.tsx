@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { SubmitButton } from '@/components/form/submit-button'
-import { capital, languageList } from '@/components/session/language-list'
+import { languageList } from '@/components/session/language-list'
 import { Icon } from '@/components/ui/icon'
 import type { Part } from '@/domain/session/merge-rules'
 import type { FormOptions } from '@/domain/session/queries'
@@ -96,7 +96,7 @@ function PartChoice({ part, options }: { part: Part; options: FormOptions }) {
   const say = usePartWords(options)
   const [field, language] = textPart(part.key)
   const label = language
-    ? t('field', { field: t(`fields.${field}`), language: capital(languageName(language, locale)) })
+    ? t('field', { field: t(`fields.${field}`), language: languageName(language, locale) })
     : say.label(part.key)
   return (
     <fieldset className="merge-part">

@@ -6,7 +6,6 @@ import { Field } from '@/components/form/field'
 import type { FormState } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
-import { capital } from '@/components/session/language-list'
 import { Icon } from '@/components/ui/icon'
 import { languageName } from '@/domain/shared/language'
 
@@ -44,7 +43,7 @@ export function PublishForm(props: Props) {
   // React keeps the last refusal although a later press has published, and the page has gone on to the next number.
   const refused = form.state && !form.state.ok ? Number(form.state.typed['number']) : number
   const state = settled && number > refused ? null : form.state
-  const noteLabel = (language: string) => t('noteIn', { language: capital(languageName(language, locale)) })
+  const noteLabel = (language: string) => t('noteIn', { language: languageName(language, locale) })
   const labels = {
     overrideReason: t('reason'),
     ...Object.fromEntries(contentLanguages.map((language) => [`note.${language}`, noteLabel(language)])),

@@ -31,7 +31,9 @@ export function ReleasePreview({ preview, names, summit, locale }: Props) {
       <div className="publish-grid">
         <section aria-labelledby="what">
           <h2 id="what">{t('what')}</h2>
-          {last && changes.length === 0 && <p className="empty">{t('nothing')}</p>}
+          {last && changes.length === 0 && (
+            <p className="empty">{preview.differs ? t('privateOnly') : t('nothing')}</p>
+          )}
           <ChangeList changes={changes} slug={summit.slug} timeZone={summit.timeZone} locale={locale} />
         </section>
         <div>

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { capital } from '@/components/session/language-list'
 import type { FormOptions } from '@/domain/session/queries'
 import type { TextField } from '@/domain/session/schema'
 import { languageName, pickText } from '@/domain/shared/language'
@@ -27,7 +26,7 @@ export function useFieldLabels(contentLanguages: readonly string[]) {
   const t = useTranslations('sessionForm')
   const locale = useLocale()
   const textLabel = (field: TextField, language: string) =>
-    t('field', { field: t(`fields.${field}`), language: capital(languageName(language, locale)) })
+    t('field', { field: t(`fields.${field}`), language: languageName(language, locale) })
   const labels: Record<string, string> = Object.fromEntries([
     ...(['title', 'abstract', 'location'] as const).flatMap((field) =>
       contentLanguages.map((language) => [`${field}.${language}`, textLabel(field, language)]),

@@ -30,7 +30,7 @@ export function filtersOf(
   if (page !== '' && !/^[1-9]\d{0,5}$/.test(page)) ignored.push('page')
   return {
     filters: {
-      q: one('q').slice(0, 200),
+      q: one('q').replaceAll('\u0000', '').slice(0, 200),
       day: among('day', known.days),
       track: among('track', [...known.tracks, 'none']),
       type: among('type', sessionTypes),

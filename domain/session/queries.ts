@@ -28,6 +28,8 @@ export type SummitAtWork = {
 
 /** The summit with this slug, if the actor may edit its draft: anybody else learns nothing, not even that it exists. */
 export async function summitAtWork(actor: Actor | null, slug: string): Promise<SummitAtWork | null> {
+  // PostgreSQL takes no NUL character, and an address may bring one.
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
   const row = await db().summit.findUnique({
     where: { slug },
     select: {
@@ -152,6 +154,7 @@ export async function previewNames(
 
 /** A session of this summit's draft by its code; null when there is none. */
 export async function sessionView(summit: SummitAtWork, code: string): Promise<SessionView | null> {
+  if (!/^[0-9A-Z]{6}$/.test(code)) return null
   const tx = db()
   const row = await findSessionByCode(tx, summit.id, code)
   const frame = row && (await findFrame(tx, summit.id))

@@ -136,11 +136,11 @@ test.describe('A summit of one’s own', () => {
     await expect(page.getByText('What you had typed here before is back.')).toBeVisible()
     await expect(page.getByLabel('Title (English)')).toHaveValue('Half typed')
     await page.locator('a.lang').click()
-    await expect(page.getByLabel('Titre (Anglais)')).toHaveValue('Half typed')
+    await expect(page.getByLabel('Titre (anglais)')).toHaveValue('Half typed')
     await page.getByRole('button', { name: 'Enregistrer l’ébauche' }).click()
     await expect(page.getByText('Enregistrée dans l’ébauche.')).toBeVisible()
     await page.reload()
-    await expect(page.getByLabel('Titre (Anglais)')).toHaveValue('Half typed')
+    await expect(page.getByLabel('Titre (anglais)')).toHaveValue('Half typed')
     await expect(page.getByText('Ce que vous aviez tapé')).toHaveCount(0)
   })
 
