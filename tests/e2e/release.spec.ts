@@ -11,7 +11,7 @@ const run = Date.now().toString(36)
 /** Typed in the form, hence with markup: it must be shown as text wherever it goes. */
 const after = { en: `Quiet lanterns ${run} <b>&</b>`, fr: `Lanternes discrètes ${run} <b>&</b>` }
 
-/** How long a release may take until it is everywhere (milliseconds). */
+/** Who asks so long after a release gets nothing older (milliseconds); how fast answers are is for the benchmarks. */
 const PATIENCE = 2_000
 
 const base = `/api/v1/summits/${slug}`
@@ -34,8 +34,7 @@ test('An edit in both languages is kept in the draft and changes nothing public'
   await page.reload()
   await expect(page.getByLabel('Title (English)')).toHaveValue(after.en)
   expect(await releaseNumber(request)).toBe(release)
-  for (const { address, text } of await everywhere(request))
-    expect(text, address).not.toMatch(/lanter(n|nes)/i)
+  for (const { address, text } of await everywhere(request)) expect(text, address).not.toContain(run)
   for (const language of languages) {
     expect(await (await request.get(searchFor(language, `lanternes ${run}`))).text()).not.toContain(code)
     expect(await (await request.get(searchFor(language, before[language]))).text()).toContain(code)
@@ -59,14 +58,13 @@ test('Publishing shows the edit in every page and feed of both languages within 
   // Readers have just had the pages: what is kept from before must not be handed out again.
   await everywhere(request)
   await publishNow(page)
-  await expect(async () => {
-    for (const { address, language, text } of await everywhere(request)) {
-      expect(plain(text), address).toContain(
-        `${language === 'en' ? 'Quiet lanterns' : 'Lanternes discrètes'} ${run}`,
-      )
-      expect(plain(text), address).not.toContain(before[language])
-    }
-  }).toPass({ timeout: PATIENCE, intervals: [100] })
+  await page.waitForTimeout(PATIENCE)
+  for (const { address, language, text } of await everywhere(request)) {
+    expect(plain(text), address).toContain(
+      `${language === 'en' ? 'Quiet lanterns' : 'Lanternes discrètes'} ${run}`,
+    )
+    expect(plain(text), address).not.toContain(before[language])
+  }
   expect(await releaseNumber(request)).toBe(release + 1)
 })
 
@@ -116,10 +114,9 @@ test('Publishing again with the words of before brings them back everywhere', as
   await retitle(page, before)
   await expect(page.getByText('Saved in the draft.')).toBeVisible()
   await publishNow(page)
-  await expect(async () => {
-    for (const { address, language, text } of await everywhere(request))
-      expect(plain(text), address).toContain(before[language])
-  }).toPass({ timeout: PATIENCE, intervals: [100] })
+  await page.waitForTimeout(PATIENCE)
+  for (const { address, language, text } of await everywhere(request))
+    expect(plain(text), address).toContain(before[language])
 })
 
 test('An account without a role in the summit finds nothing of the organiser’s', async ({ request }) => {
@@ -168,7 +165,8 @@ async function everywhere(request: APIRequestContext) {
   )
   return Promise.all(
     addresses.map(async ({ address, language }) => {
-      const answer = await request.get(address)
+      // A connection that was idle may be closed by the server in the moment it is used again.
+      const answer = await request.get(address, { maxRetries: 2 })
       expect(answer.status(), address).toBe(200)
       return { address, language, text: await answer.text() }
     }),
