@@ -173,8 +173,8 @@ async function everywhere(request: APIRequestContext) {
   )
 }
 
-/** Calendar lines unfolded. */
-const plain = (text: string) => text.replaceAll('\r\n ', '')
+/** Calendar lines unfolded, their commas unescaped. */
+const plain = (text: string) => text.replaceAll('\r\n ', '').replaceAll('\\,', ',')
 
 async function releaseNumber(request: APIRequestContext): Promise<number> {
   return (await (await request.get(`${base}/agenda.json`)).json()).release.number
