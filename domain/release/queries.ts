@@ -120,8 +120,8 @@ export type SearchHit = { sessionId: string; language: string; title: string; ex
  * @returns at most one hit per session, in the language that matches best; at most 200
  */
 export async function searchSessions(slug: string, q: string, language: Language): Promise<SearchHit[]> {
-  // PostgreSQL has no U+0000 in a text.
-  const asked = q.replaceAll('\u0000', ' ').slice(0, 200)
+  // PostgreSQL has no U+0000 in a text, and would take what stands between angle brackets for markup.
+  const asked = q.replaceAll(/[\u0000<>]/g, ' ').slice(0, 200)
   if (!asked.trim()) return []
   return db().$queryRaw<SearchHit[]>(Prisma.sql`
     SELECT "sessionId", language, title, body AS excerpt FROM (

@@ -142,7 +142,7 @@ export type SearchRow = { sessionId: string; language: string; title: string; bo
 
 /**
  * Brings the search index from the rows of the release before to those of the next: titles weigh most, then texts,
- * then names. Only rows that differ are written, all of them in one statement.
+ * then names; words between angle brackets are words, no markup. Only rows that differ are written, all of them in one statement.
  */
 export async function replaceSearchEntries(
   tx: Tx,
@@ -163,9 +163,9 @@ export async function replaceSearchEntries(
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO "SearchEntry" ("summitId", "sessionId", language, title, body, vector)
     SELECT ${summitId}::uuid, e."sessionId", e.language, e.title, e.body,
-      setweight(to_tsvector(c.config, e.title), 'A') ||
-      setweight(to_tsvector(c.config, e.body), 'B') ||
-      setweight(to_tsvector(c.config, e.extra), 'C')
+      setweight(to_tsvector(c.config, translate(e.title, '<>', '  ')), 'A') ||
+      setweight(to_tsvector(c.config, translate(e.body, '<>', '  ')), 'B') ||
+      setweight(to_tsvector(c.config, translate(e.extra, '<>', '  ')), 'C')
     FROM jsonb_to_recordset(${JSON.stringify(added)}::jsonb)
       AS e("sessionId" uuid, language text, title text, body text, extra text),
       LATERAL (SELECT (CASE e.language WHEN 'fr' THEN 'plenum_fr' ELSE 'plenum_en' END)::regconfig AS config) c`)
