@@ -46,6 +46,14 @@ export function superviseDatabase({ folder, onHopeless }) {
 }
 
 /**
+ * On a large machine Node lets its heap grow long before it cleans up; half of that is plenty here. Whoever says
+ * otherwise in NODE_OPTIONS is heard. @param {NodeJS.ProcessEnv} env @param {boolean} dev
+ */
+function heap(env, dev) {
+  return dev || env['NODE_OPTIONS']?.includes('max-old-space-size') ? [] : ['--max-old-space-size=384']
+}
+
+/**
  * Keeps the web process running: starts it, and starts it again when it dies.
  * @param {{ folder: string, env: NodeJS.ProcessEnv, dev: boolean, onHopeless: (why: string) => void }} options
  * @returns {{ ready: Promise<void>, stop: () => Promise<void> }} ready: the first one listens
@@ -61,9 +69,9 @@ export function superviseWeb({ folder, env, dev, onHopeless }) {
 
   const start = () => {
     const at = Date.now()
-    child = spawn(process.execPath, ['scripts/serve.mjs', ...(dev ? ['--dev'] : [])], {
+    child = spawn(process.execPath, [...heap(env, dev), 'scripts/serve.mjs', ...(dev ? ['--dev'] : [])], {
       cwd: root,
-      env,
+      env: { MALLOC_ARENA_MAX: '2', ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     noteWeb(folder, child.pid ?? null)
