@@ -6,6 +6,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '@/scripts/start/ports.mjs'
+import { dependencies } from '@/scripts/start/stale.mjs'
+
+// These starts run in the repository itself: with stale dependencies they would install into it, beside the tests.
+if (dependencies.isStale()) throw new Error('The dependencies are not those of the lock file: run npm test.')
 
 let folder: string
 beforeEach(() => {
