@@ -2,6 +2,7 @@ import localFont from 'next/font/local'
 
 // Three files reach an ordinary page: text in two weights and one for headings. The extended faces are fetched only
 // where a name needs them, since their unicode ranges say so. Paths are literals because the compiler reads them.
+// Optional: a face that is not there at the first paint waits for the next page, so that nothing moves under the reader.
 
 const text = localFont({
   src: [
@@ -15,7 +16,7 @@ const text = localFont({
     },
   ],
   variable: '--face-text',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
 })
 
@@ -31,7 +32,7 @@ const textExtended = localFont({
     },
   ],
   variable: '--face-text-ext',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1E9F' }],
@@ -40,8 +41,7 @@ const textExtended = localFont({
 const head = localFont({
   src: [{ path: '../../node_modules/@fontsource/lato/files/lato-latin-700-normal.woff2', weight: '700 900' }],
   variable: '--face-head',
-  display: 'swap',
-  preload: false,
+  display: 'optional',
   adjustFontFallback: 'Arial',
 })
 
@@ -50,7 +50,7 @@ const headExtended = localFont({
     { path: '../../node_modules/@fontsource/lato/files/lato-latin-ext-700-normal.woff2', weight: '700 900' },
   ],
   variable: '--face-head-ext',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1E9F' }],
