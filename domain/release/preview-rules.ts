@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { equal } from '@/domain/shared/equal'
 import type { DraftRows, ReleaseRow } from './repository'
 import { draftContent } from './draft-document'
-import { changesBetween, equal, keepReleased, languageGaps, roomClashes, stamped } from './rules'
+import { changesBetween, keepReleased, languageGaps, roomClashes, stamped } from './rules'
 import type { LanguageGap, ReleaseChange, ReleaseContent, RoomClash } from './schema'
 
 /** What publishing now would do, and what stands in its way. */

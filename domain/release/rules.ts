@@ -1,3 +1,4 @@
+import { equal } from '@/domain/shared/equal'
 import { dayOf } from '@/domain/shared/time'
 import type { Text } from '@/domain/shared/language'
 import type {
@@ -11,8 +12,6 @@ import type {
 
 /** Fields that the release writes itself; they are no content and never count as a change. */
 const stamps = ['sequence', 'changedAt', 'previousStart'] as const
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
 
@@ -78,7 +77,7 @@ export function stamped(
     const last = earlier.get(session.id)
     if (!last) return { ...session, sequence: 0, changedAt: publishedAt.toISOString(), previousStart: null }
     const unchanged = { ...session, ...Object.fromEntries(stamps.map((key) => [key, last[key]])) }
-    if (same(sortedKeys(unchanged), sortedKeys(last))) return last
+    if (equal(unchanged, last)) return last
     return {
       ...session,
       sequence: last.sequence + 1,
@@ -87,20 +86,6 @@ export function stamped(
     }
   })
 }
-
-// PostgreSQL's jsonb keeps no order of keys: compare by name.
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sortedKeys(inner)]),
-  )
-}
-
-/** The same value, whatever the order of keys. */
-export const equal = (a: unknown, b: unknown) => same(sortedKeys(a), sortedKeys(b))
 
 const textFields = ['title', 'abstract'] as const
 const peopleFields = ['speakers', 'organisations'] as const

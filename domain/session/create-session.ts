@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { outcomeOf } from '@/domain/change/outcome-rules'
+import { codesTaken, highestNumber, lockDraft, writeChange } from '@/domain/change/repository'
 import { type Actor, mayEditAgenda } from '@/domain/shared/actor'
-import { record } from '@/domain/shared/audit'
-import { type Tx, inTransaction } from '@/domain/shared/db'
+import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { codeIsTaken, findFrame, highestNumber, insertSession, lockSummitRow } from './repository'
-import { codeFrom, columnsOf } from './rules'
+import { findFrame } from './repository'
+import { columnsOf, fieldsOf, freeCode } from './rules'
 import type { CreateSessionInput } from './schema'
 
 /**
@@ -19,39 +20,18 @@ export async function createSession(
   const { summitId } = input
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   return inTransaction(async (tx) => {
-    await lockSummitRow(tx, summitId)
+    await lockDraft(tx, summitId)
     const frame = await findFrame(tx, summitId)
     if (!frame) return refuse('not_found')
     const columns = columnsOf(input, frame, null)
     if (!columns.ok) return columns
-    const code = await freeCode(tx, summitId)
+    const code = freeCode(await codesTaken(tx, summitId), () => randomBytes(12))
     const number = (await highestNumber(tx, summitId)) + 1
-    const { id } = await insertSession(tx, {
-      ...columns.value,
-      summitId,
-      code,
-      number,
-      stale: [],
-      updatedAt: now,
-      updatedBy: actor.accountId,
-    })
-    await record(tx, {
-      summitId,
-      accountId: actor.accountId,
-      at: now,
-      action: 'session.created',
-      subject: 'session',
-      subjectId: id,
-      after: { code, number, ...columns.value },
-    })
+    const set = { ...fieldsOf(columns.value), code, number }
+    const made = outcomeOf({ of: 'session', id: randomUUID(), create: true, set }, null, frame)
+    if (!made.ok) return made
+    const change = { id: randomUUID(), summitId, accountId: actor.accountId, at: now, act: 'create' }
+    await writeChange(tx, change, made.value.outcome ? [made.value.outcome] : [])
     return ok({ code, version: 1 })
   })
-}
-
-/** A code that no session of the summit has; the summit's row is locked, so nobody takes it meanwhile. */
-async function freeCode(tx: Tx, summitId: string): Promise<string> {
-  for (;;) {
-    const code = codeFrom(randomBytes(12))
-    if (code && !(await codeIsTaken(tx, summitId, code))) return code
-  }
 }

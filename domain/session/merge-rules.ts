@@ -49,6 +49,19 @@ export function differences(
   })
 }
 
+/** Parts that both changed since `base`, each to something else: one of the two must choose. */
+export function clashing(
+  base: SessionContent,
+  mine: SessionContent,
+  theirs: SessionContent,
+  languages: readonly string[],
+): string[] {
+  const found = partsOf(base, languages)
+  return differences(base, mine, theirs, languages).flatMap(({ key, mine: myValue, theirs: theirValue }) =>
+    same(myValue, found.get(key)) || same(theirValue, found.get(key)) ? [] : [key],
+  )
+}
+
 /** My session with their value wherever theirs was chosen. */
 export function resolved(
   mine: SessionContent,

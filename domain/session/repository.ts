@@ -1,6 +1,5 @@
-import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
-import type { SessionColumns, SessionFrame } from './schema'
+import type { SessionFrame } from './schema'
 
 /** Every column that the form or its record touches. */
 const columns = {
@@ -67,41 +66,6 @@ export async function findFrame(tx: Tx, summitId: string): Promise<SessionFrame 
     }
   )
 }
-
-type Written = { stale: string[]; updatedAt: Date; updatedBy: string }
-
-/** Writes the next version over the one named; false when that version is not the session's any more. */
-export async function updateSession(
-  tx: Tx,
-  session: { summitId: string; id: string; version: number },
-  data: SessionColumns & Written,
-): Promise<boolean> {
-  const { count } = await tx.session.updateMany({
-    where: session,
-    data: { ...data, version: session.version + 1 },
-  })
-  return count === 1
-}
-
-export async function insertSession(
-  tx: Tx,
-  data: SessionColumns & Written & { summitId: string; code: string; number: number },
-): Promise<{ id: string }> {
-  return tx.session.create({ data: { ...data, createdAt: data.updatedAt }, select: { id: true } })
-}
-
-/** Holds the summit's row until the end of the transaction: numbers and codes are given out one at a time. */
-export const lockSummitRow = (tx: Tx, summitId: string) =>
-  tx.$executeRaw(Prisma.sql`SELECT 1 FROM "Summit" WHERE id = ${summitId}::uuid FOR NO KEY UPDATE`)
-
-/** The highest number given to a session of the summit; 0 when there is none. */
-export async function highestNumber(tx: Tx, summitId: string): Promise<number> {
-  const { _max } = await tx.session.aggregate({ where: { summitId }, _max: { number: true } })
-  return _max.number ?? 0
-}
-
-export const codeIsTaken = async (tx: Tx, summitId: string, code: string): Promise<boolean> =>
-  (await tx.session.count({ where: { summitId, code } })) > 0
 
 /** The name of the account with this id, its address where it has no name; null for nobody. */
 export async function nameOfAccount(tx: Tx, accountId: string | null): Promise<string | null> {

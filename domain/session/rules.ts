@@ -196,25 +196,6 @@ export const textsOfRow = (row: Record<TextField, unknown>): Record<TextField, T
   location: text.parse(row.location),
 })
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
-/** The columns that differ, before and after, for the record. */
-export function changedColumns(
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-): { before: Record<string, unknown>; after: Record<string, unknown> } {
-  const keys = Object.keys(after).filter((key) => !same(sorted(before[key]), sorted(after[key])))
-  const of = (row: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, row[key] ?? null]))
-  return { before: of(before), after: of(after) }
-}
-
-// PostgreSQL's jsonb keeps no order of keys: compare texts by language.
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Date)
-    return value
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
 const codeLetters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** A session's code from random bytes: six of 0-9 A-Z. Bytes of 252 and more are passed over, so that none is likelier. */
@@ -222,3 +203,18 @@ export function codeFrom(bytes: Iterable<number>): string | null {
   const letters = [...bytes].filter((byte) => byte < 252).map((byte) => codeLetters[byte % 36] ?? '')
   return letters.length < 6 ? null : letters.slice(0, 6).join('')
 }
+
+/** A code that none of those taken is. */
+export function freeCode(taken: ReadonlySet<string>, random: () => Iterable<number>): string {
+  for (;;) {
+    const code = codeFrom(random())
+    if (code && !taken.has(code)) return code
+  }
+}
+
+/** The columns as a draft row has them: instants as ISO 8601. */
+export const fieldsOf = ({ startsAt, endsAt, ...columns }: SessionColumns) => ({
+  ...columns,
+  startsAt: startsAt?.toISOString() ?? null,
+  endsAt: endsAt?.toISOString() ?? null,
+})

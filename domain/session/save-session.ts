@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { outcomeOf } from '@/domain/change/outcome-rules'
+import { findAll, lockDraft, writeChange } from '@/domain/change/repository'
 import { type Actor, mayEditAgenda } from '@/domain/shared/actor'
-import { record } from '@/domain/shared/audit'
 import { type Tx, inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { type SessionFound, findFrame, findSession, nameOfAccount, updateSession } from './repository'
-import { type Part, differences, resolved } from './merge-rules'
-import { type SessionRow, changedColumns, columnsOf, contentOf, staleAfter, textsOfRow } from './rules'
+import { type SessionFound, findFrame, findSession, nameOfAccount } from './repository'
+import { type Part, clashing, differences, resolved } from './merge-rules'
+import { columnsOf, contentOf, fieldsOf, staleAfter, textsOfRow } from './rules'
 import { type SaveSessionInput, type SessionContent, type SessionFrame, sessionContent } from './schema'
 
 export type SavedSession = { code: string; version: number }
@@ -26,7 +28,8 @@ export type EditedMeanwhile = {
 
 /**
  * Saves a session's draft. The public sees nothing of it until the next release.
- * Refusals: not_found · edited_meanwhile (details are `EditedMeanwhile`; the choice comes back with `theirs` and
+ * What another saved since, in parts that this editor left alone, stays.
+ * Refusals: not_found · edited_meanwhile (both changed the same part; details are `EditedMeanwhile`; the choice comes back with `theirs` and
  * `choice`, and is refused in the same way when the session has moved on again; two who wrote the same are at one) · those of `columnsOf`.
  */
 export async function saveSession(
@@ -37,11 +40,13 @@ export async function saveSession(
   const { summitId, id } = input
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   return inTransaction(async (tx) => {
+    await lockDraft(tx, summitId)
     const frame = await findFrame(tx, summitId)
     const before = await findSession(tx, summitId, id)
-    if (!frame || !before) return refuse('not_found')
-    const content = chosen(input, frame)
-    if (before.version !== input.version) return editedMeanwhile(tx, input, content, before, frame)
+    const standing = (await findAll(tx, summitId, [{ of: 'session', id }])).get(id)
+    if (!frame || !before || !standing) return refuse('not_found')
+    const content = merged(input, before, frame)
+    if (!content) return editedMeanwhile(tx, input, before, frame)
     const after = columnsOf(content, frame, before)
     if (!after.ok) return after
     const stale = staleAfter(
@@ -51,64 +56,49 @@ export async function saveSession(
       frame.contentLanguages,
       input.confirmed,
     )
-    const changes = changedColumns(
-      { ...columnsAlone(before), stale: before.stale },
-      { ...after.value, stale },
-    )
-    if (Object.keys(changes.after).length === 0) return ok({ code: before.code, version: before.version })
-    const written = await updateSession(
-      tx,
-      { summitId, id, version: before.version },
-      { ...after.value, stale, updatedAt: now, updatedBy: actor.accountId },
-    )
-    if (!written) {
-      // Saved by someone else between our reading and our writing.
-      const current = await findSession(tx, summitId, id)
-      return current ? editedMeanwhile(tx, input, content, current, frame) : refuse('not_found')
-    }
-    await record(tx, {
-      summitId,
-      accountId: actor.accountId,
-      at: now,
-      action: 'session.saved',
-      subject: 'session',
-      subjectId: id,
-      before: { version: before.version, ...changes.before },
-      after: { version: before.version + 1, ...changes.after },
-    })
+    const set = { ...fieldsOf(after.value), stale }
+    const saved = outcomeOf({ of: 'session', id, set }, standing, frame)
+    if (!saved.ok) return saved
+    const { outcome } = saved.value
+    if (!outcome) return ok({ code: before.code, version: before.version })
+    const change = { id: randomUUID(), summitId, accountId: actor.accountId, at: now, act: 'save' }
+    await writeChange(tx, change, [outcome])
     return ok({ code: before.code, version: before.version + 1 })
   })
+}
+
+/**
+ * What is to be saved: the form, or, when the session has moved on since, the form with what others changed in parts that
+ * this editor left alone. Null when both changed the same part, and the editor must choose.
+ */
+function merged(input: SaveSessionInput, before: SessionFound, frame: SessionFrame): SessionContent | null {
+  const content = chosen(input, frame)
+  if (before.version === input.version) return content
+  const theirs = contentOf(before, frame)
+  // Once I have chosen, what I chose from is what I know of the session.
+  const base = input.theirs ?? input.base
+  if (!base || clashing(base, content, theirs, frame.contentLanguages).length > 0) return null
+  const parts = differences(base, content, theirs, frame.contentLanguages)
+  const choice = Object.fromEntries(parts.map((part) => [part.key, part.suggested]))
+  return resolved(content, theirs, choice, frame.contentLanguages)
 }
 
 function chosen(input: SaveSessionInput, frame: SessionFrame): SessionContent {
   return input.theirs ? resolved(input, input.theirs, input.choice, frame.contentLanguages) : input
 }
 
-const columnsAlone = ({
-  id,
-  code,
-  number,
-  version,
-  updatedAt,
-  updatedBy,
-  firstRelease,
-  ...row
-}: SessionFound): SessionRow => row
-
 async function editedMeanwhile(
   tx: Tx,
   input: SaveSessionInput,
-  mine: SessionContent,
   current: SessionFound,
   frame: SessionFrame,
 ): Promise<Result<SavedSession>> {
+  const mine = chosen(input, frame)
   const theirs = contentOf(current, frame)
   // Once I have chosen, what I chose from is what I know of the session.
   const base = input.theirs ?? input.base
   const parts = differences(base, mine, theirs, frame.contentLanguages)
-  if (parts.length === 0) {
-    return ok({ code: current.code, version: current.version })
-  }
+  if (parts.length === 0) return ok({ code: current.code, version: current.version })
   const details: EditedMeanwhile = {
     mine: sessionContent.parse(mine),
     theirs,

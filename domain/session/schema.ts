@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { origins, publicAccess, sessionTypes } from '@/domain/release/schema'
+import { languageTag, oneLine, orNull, paragraphs } from '@/domain/shared/typed'
 
 /** What an organiser may choose for a session's access; a private one holds its room and shows nothing. */
 export const accessKinds = [...publicAccess, 'private'] as const
@@ -9,40 +10,6 @@ export const sessionStatuses = ['scheduled', 'cancelled'] as const
 export const textLimits = { title: 200, abstract: 5000, location: 200 } as const
 export type TextField = keyof typeof textLimits
 export const textFields = ['title', 'abstract', 'location'] as const satisfies readonly TextField[]
-
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-
-/** What no text may hold: control characters but tab and line end, and halves of characters. */
-const unprintable = /[^\P{Cc}\n\t]|[\uD800-\uDFFF]/gu
-
-const paragraphs = (max: number) =>
-  z
-    .string()
-    .overwrite((typed) =>
-      typed
-        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-        .replace(unprintable, '')
-        .trim()
-        .normalize('NFC'),
-    )
-    .max(max)
-
-const oneLine = (max: number) =>
-  z
-    .string()
-    .overwrite((typed) =>
-      typed
-        // No-break spaces are typography and stay; line ends and tabs do not belong in one line.
-        .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-        .replace(unprintable, '')
-        .trim()
-        .normalize('NFC'),
-    )
-    .max(max)
-
-/** An empty field is nothing chosen. */
-const orNull = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wrong_time')
 

@@ -12,6 +12,7 @@ const { sessionView, summitAtWork } = await import('@/domain/session/queries')
 const { sessionList } = await import('@/domain/session/list-queries')
 const { filtersOf } = await import('@/domain/session/list-rules')
 const { createSessionInput, saveSessionInput } = await import('@/domain/session/schema')
+const { changedRows } = await import('@/domain/change/schema')
 
 const now = new Date('2026-03-01T12:00:00Z')
 let summit: DraftSummit
@@ -44,8 +45,13 @@ async function form(of: Draft, changes: Record<string, unknown> = {}): Promise<S
 }
 
 const draft = (id: string) => db().session.findUniqueOrThrow({ where: { id } })
-const lines = (id: string) =>
-  db().auditEntry.findMany({ where: { subject: 'session', subjectId: id }, orderBy: { at: 'asc' } })
+/** The record of a session: its changes, oldest first. */
+const lines = async (id: string) => {
+  const changes = await db().change.findMany({ where: { summitId: summit.id }, orderBy: { number: 'asc' } })
+  return changes.flatMap(({ rows, ...change }) =>
+    changedRows.parse(rows).flatMap((row) => (row.id === id ? [{ ...change, row }] : [])),
+  )
+}
 
 describe('Saving a session', () => {
   it('writes what was changed, raises its version and leaves one line in the record', async () => {
@@ -63,14 +69,16 @@ describe('Saving a session', () => {
     const record = await lines(session.id)
     expect(record).toHaveLength(1)
     expect(record[0]).toMatchObject({
-      action: 'session.saved',
+      act: 'save',
       accountId: summit.editor.accountId,
-      summitId: summit.id,
       at: now,
-      before: { version: 1, startsAt: '2019-05-30T14:30:00.000Z', roomId: summit.rooms[0] },
-      after: { version: 2, startsAt: '2019-05-30T17:30:00.000Z', roomId: summit.rooms[1] },
+      row: {
+        version: 2,
+        before: { startsAt: '2019-05-30T14:30:00.000Z', roomId: summit.rooms[0] },
+        after: { startsAt: '2019-05-30T17:30:00.000Z', roomId: summit.rooms[1] },
+      },
     })
-    expect(Object.keys(Object(record[0]?.after))).not.toContain('title')
+    expect(Object.keys(record[0]?.row.after ?? {})).not.toContain('title')
   })
 
   it('changes nothing and records nothing when nothing was changed', async () => {
@@ -140,9 +148,23 @@ describe('Saving a session', () => {
 })
 
 describe('Two people saving the same session', () => {
-  it('are both heard: the second is shown both versions, and nothing is overwritten', async () => {
+  it('both have their way where they changed different things', async () => {
     const first = await form(session, { title: { en: 'First', fr: 'Première' } })
     const second = await form(session, { abstract: { en: 'Second.', fr: 'Seconde.' } })
+    await saveSession(summit.organiser, first, now)
+    expect(await saveSession(summit.editor, second, now)).toMatchObject({ ok: true, value: { version: 3 } })
+    expect(await draft(session.id)).toMatchObject({
+      title: { en: 'First', fr: 'Première' },
+      abstract: { en: 'Second.', fr: 'Seconde.' },
+    })
+  })
+
+  it('are both heard: the second is shown both versions, and nothing is overwritten', async () => {
+    const first = await form(session, { title: { en: 'First', fr: 'Première' } })
+    const second = await form(session, {
+      title: { en: 'Other', fr: 'Première' },
+      abstract: { en: 'Second.', fr: 'Seconde.' },
+    })
     expect(await saveSession(summit.organiser, first, now)).toMatchObject({ ok: true })
     const answer = await saveSession(summit.editor, second, now)
     expect(answer).toMatchObject({
@@ -157,8 +179,7 @@ describe('Two people saving the same session', () => {
     })
     if (answer.ok) throw new Error('not refused')
     expect(answer.details['parts']).toMatchObject([
-      { key: 'title-en', suggested: 'theirs' },
-      { key: 'title-fr', suggested: 'theirs' },
+      { key: 'title-en', suggested: 'mine' },
       { key: 'abstract-en', suggested: 'mine' },
       { key: 'abstract-fr', suggested: 'mine' },
     ])
@@ -190,7 +211,7 @@ describe('Two people saving the same session', () => {
   })
 
   it('are asked again when the session moves on while they choose', async () => {
-    const mine = await form(session, { webcast: 'https://stream.example/mine' })
+    const mine = await form(session, { webcast: 'https://stream.example/mine', seats: '5' })
     await saveSession(summit.organiser, await form(session, { seats: '10' }), now)
     const asked = await saveSession(summit.editor, mine, now)
     if (asked.ok) throw new Error('not refused')
@@ -198,7 +219,7 @@ describe('Two people saving the same session', () => {
       ...mine,
       version: asked.details['version'],
       theirs: JSON.stringify(asked.details['theirs']),
-      choice: { seats: 'theirs' },
+      choice: { seats: 'mine' },
     })
     await saveSession(summit.organiser, await form(session, { seats: '20' }), now)
     expect(await saveSession(summit.editor, chosen, now)).toMatchObject({
@@ -206,9 +227,9 @@ describe('Two people saving the same session', () => {
       code: 'edited_meanwhile',
       details: {
         version: 3,
-        mine: { webcast: 'https://stream.example/mine', seats: 10 },
+        mine: { webcast: 'https://stream.example/mine', seats: 5 },
         parts: [
-          { key: 'seats', mine: 10, theirs: 20, suggested: 'theirs' },
+          { key: 'seats', mine: 5, theirs: 20, suggested: 'mine' },
           { key: 'webcast', suggested: 'mine' },
         ],
       },
@@ -248,7 +269,7 @@ describe('A new session', () => {
     expect(rows.map((row) => row.number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(new Set(rows.map((row) => row.code)).size).toBe(8)
     for (const { code } of rows) expect(code).toMatch(/^[0-9A-Z]{6}$/)
-    expect(await db().auditEntry.count({ where: { summitId: other.id, action: 'session.created' } })).toBe(8)
+    expect(await db().change.count({ where: { summitId: other.id, act: 'create' } })).toBe(8)
   })
 
   it('is not found for those who may not edit the draft', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { draftPublishedAt, filtersOf } from '@/domain/session/list-rules'
 import {
   type SessionRow,
-  changedColumns,
   codeFrom,
   columnsOf,
   contentOf,
@@ -202,14 +201,6 @@ describe('What is missing', () => {
   it('is every language of a title, and of another text that has one', () => {
     const texts = { title: { en: 'T' }, abstract: { fr: 'R' }, location: {} }
     expect(missingTexts(texts, ['en', 'fr'])).toEqual(['title.fr', 'abstract.en'])
-  })
-})
-
-describe('The record of a change', () => {
-  it('names what differs and nothing else, whatever the order of languages', () => {
-    expect(
-      changedColumns({ title: { fr: 'a', en: 'b' }, seats: 1 }, { title: { en: 'b', fr: 'a' }, seats: 2 }),
-    ).toEqual({ before: { seats: 1 }, after: { seats: 2 } })
   })
 })
 
