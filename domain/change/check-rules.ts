@@ -1,6 +1,6 @@
 import { isZone } from '@/domain/shared/time'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { type Fields, type Kind, type Rows, rowSchemas } from './schema'
+import { type Fields, type Kind, type Outcome, type Rows, rowSchemas } from './schema'
 
 /** A row's reference to a row of another kind: in which field, to which id. */
 export type Reference = { of: Kind | 'topic'; field: string; id: string }
@@ -83,3 +83,13 @@ export function referencesOf(of: Kind, row: Fields): Reference[] {
       return []
   }
 }
+
+/** Topics that are in no track any more after an act. */
+export function topicsGone(outcomes: readonly Pick<Outcome, 'changed' | 'row'>[]): string[] {
+  const tracks = outcomes.filter(({ changed }) => changed.of === 'track')
+  const kept = new Set(tracks.flatMap(({ row }) => idsIn(row?.['topics'])))
+  return tracks.flatMap(({ changed }) => idsIn(changed.before?.['topics']).filter((id) => !kept.has(id)))
+}
+
+const idsIn = (topics: unknown): string[] =>
+  Array.isArray(topics) ? topics.map((topic: Fields) => String(topic['id'])) : []

@@ -1,13 +1,13 @@
 import { type Refusal, refuse } from '@/domain/shared/result'
-import { referencesOf } from './check-rules'
+import { referencesOf, topicsGone } from './check-rules'
 import type { Fields, Kind, Outcome } from './schema'
 
 /** What the database says about the rows of an act. */
 export type Facts = {
   /** Sessions among those that are to go which have been released. */
   released: ReadonlySet<string>
-  /** What points at a row that is to go. */
-  pointing: { at: { of: Kind; id: string }; by: { of: Kind; id: string } }[]
+  /** What points at a row, or at a topic of a track, that is to go. */
+  pointing: { at: { of: Kind | 'topic'; id: string }; by: { of: Kind; id: string } }[]
   /** Ids that the rows point at and that are rows of this summit. */
   known: ReadonlySet<string>
 }
@@ -19,7 +19,7 @@ export type Facts = {
  */
 export function obstacleOf(outcomes: readonly Outcome[], facts: Facts): Refusal | null {
   const gone = outcomes.filter(({ row }) => row === null).map(({ changed }) => changed)
-  const goneIds = new Set(gone.map((row) => row.id))
+  const goneIds = new Set([...gone.map((row) => row.id), ...topicsGone(outcomes)])
   const released = gone.find((row) => facts.released.has(row.id))
   if (released) return refuse('released_session', { of: released.of, id: released.id })
   const made = idsMade(outcomes)

@@ -8,7 +8,7 @@ export async function draftOf(
   actor: Actor | null,
   slug: string,
 ): Promise<{ summitId: string; number: number; draft: Draft } | null> {
-  const summitId = await editable(actor, slug)
+  const summitId = await summitIdFor(actor, slug)
   if (summitId === null) return null
   // One snapshot: the number must be that of the rows.
   return db().$transaction(async (tx) => ({ summitId, ...(await readDraft(tx, summitId)) }), {
@@ -23,7 +23,7 @@ export async function changesAfter(
   slug: string,
   number: number,
 ): Promise<ChangeTold[] | null> {
-  const summitId = await editable(actor, slug)
+  const summitId = await summitIdFor(actor, slug)
   return summitId === null ? null : changesSince(db(), summitId, number, 200)
 }
 
@@ -33,12 +33,12 @@ export async function historyOfRow(
   slug: string,
   id: string,
 ): Promise<ChangeTold[] | null> {
-  const summitId = await editable(actor, slug)
+  const summitId = await summitIdFor(actor, slug)
   return summitId === null ? null : historyOf(db(), summitId, id, 50)
 }
 
 /** The summit's id, if the actor may edit its draft. */
-async function editable(actor: Actor | null, slug: string): Promise<string | null> {
+export async function summitIdFor(actor: Actor | null, slug: string): Promise<string | null> {
   if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
   const summitId = await findSummitId(db(), slug)
   return summitId !== null && mayEditAgenda(actor, summitId) ? summitId : null

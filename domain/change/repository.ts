@@ -1,6 +1,6 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
-import { referencesOf } from './check-rules'
+import { referencesOf, topicsGone } from './check-rules'
 import type { Facts } from './obstacle-rules'
 import { type Table, tables } from './tables'
 import {
@@ -23,10 +23,16 @@ export type FoundRow = { id: string; version: number; contentVersion: number; ro
 
 const name = (table: string) => Prisma.raw(`"${table}"`)
 
+/** Columns that are lists: PostgreSQL's null is an empty one. */
+const lists: ReadonlySet<string> = new Set(['stale', 'languages', 'interpretation', 'needs', 'equipment'])
+
 /** The row `r` of a table as one JSON value, with its parts. */
 function asJson(table: Table): Prisma.Sql {
   const own = Prisma.join(
-    table.columns.map((column) => Prisma.sql`${Prisma.raw(`'${column}'`)}, r.${name(column)}`),
+    table.columns.map((column) => {
+      const value = Prisma.sql`r.${name(column)}`
+      return Prisma.sql`${Prisma.raw(`'${column}'`)}, ${lists.has(column) ? Prisma.sql`coalesce(${value}, '{}')` : value}`
+    }),
   )
   const parts = Object.entries(table.parts).map(([field, part]) => {
     const columns = Prisma.join(
@@ -69,12 +75,19 @@ export async function findAll(
   return found
 }
 
-/** The whole draft: one query per kind of row, whatever its size; the number is that of the last change in it. */
-export async function readDraft(tx: Tx, summitId: string): Promise<{ number: number; draft: Draft }> {
+/**
+ * The whole draft: one query per kind of row, whatever its size; the number is that of the last change in it.
+ * @param only these kinds are read, and the others left empty
+ */
+export async function readDraft(
+  tx: Tx,
+  summitId: string,
+  only: readonly Kind[] = kinds,
+): Promise<{ number: number; draft: Draft }> {
   const number = await lastNumber(tx, summitId)
   const draft: { -readonly [K in Kind]?: Draft[K] } = {}
   for (const kind of kinds) {
-    const rows = await select(tx, kind, ofSummit(kind, summitId))
+    const rows = only.includes(kind) ? await select(tx, kind, ofSummit(kind, summitId)) : []
     Object.assign(draft, { [kind]: new Map(rows.map(({ id, row }) => [id, row])) })
   }
   return { number, draft: draft as Draft } // every kind has just been read
@@ -102,6 +115,13 @@ export async function factsAbout(tx: Tx, summitId: string, outcomes: readonly Ou
         ...rows.map((row) => ({ at: { of: kind, id: row.at }, by: { of: pointer.of, id: row.id } })),
       )
     }
+  const topics = topicsGone(outcomes)
+  if (topics.length > 0)
+    for (const row of await tx.session.findMany({
+      where: { summitId, topicId: { in: topics } },
+      select: { id: true, topicId: true },
+    }))
+      pointing.push({ at: { of: 'topic', id: row.topicId ?? '' }, by: { of: 'session', id: row.id } })
   return {
     released: await releasedAmong(
       tx,
@@ -186,26 +206,7 @@ export async function writeChange(
   },
   outcomes: readonly Outcome[],
 ): Promise<number> {
-  const stamp = { updatedAt: change.at, updatedBy: change.accountId }
-  for (const kind of kinds) {
-    const rows = (create: boolean) =>
-      outcomes.flatMap(({ changed, row }): WrittenRow[] =>
-        changed.of === kind && row !== null && (changed.before === null) === create
-          ? [{ id: changed.id, row, version: changed.version, contentVersion: changed.to }]
-          : [],
-      )
-    await insertRows(tx, change.summitId, kind, rows(true), stamp)
-    await updateRows(tx, change.summitId, kind, rows(false), stamp)
-  }
-  for (const kind of [...kinds].reverse()) {
-    const gone = outcomes.flatMap(({ changed, row }) =>
-      changed.of === kind && row === null ? [changed.id] : [],
-    )
-    if (gone.length > 0)
-      await tx.$executeRaw(
-        Prisma.sql`DELETE FROM ${name(tables[kind].name)} WHERE "summitId" = ${change.summitId}::uuid AND id = ANY (${gone}::uuid[])`,
-      )
-  }
+  await writeRows(tx, change.summitId, outcomes, { updatedAt: change.at, updatedBy: change.accountId })
   const number = (await lastNumber(tx, change.summitId)) + 1
   const rows = outcomes.map((outcome) => outcome.changed)
   const { reason, ...line } = change
@@ -216,6 +217,30 @@ export async function writeChange(
   return number
 }
 
+/** Writes rows and what hangs on them, with no change that tells of it: for a summit that is only being made. */
+export async function writeRows(tx: Tx, summitId: string, outcomes: readonly Outcome[], stamp: Stamp) {
+  for (const kind of kinds) {
+    const rows = (create: boolean) =>
+      outcomes.flatMap(({ changed, row }): WrittenRow[] =>
+        changed.of === kind && row !== null && (changed.before === null) === create
+          ? [{ id: changed.id, row, version: changed.version, contentVersion: changed.to }]
+          : [],
+      )
+    await insertRows(tx, summitId, kind, rows(true), stamp)
+    await updateRows(tx, summitId, kind, rows(false), stamp)
+  }
+  for (const kind of [...kinds].reverse()) {
+    const gone = outcomes.flatMap(({ changed, row }) =>
+      changed.of === kind && row === null ? [changed.id] : [],
+    )
+    if (gone.length > 0)
+      await tx.$executeRaw(
+        Prisma.sql`DELETE FROM ${name(tables[kind].name)} WHERE "summitId" = ${summitId}::uuid AND id = ANY (${gone}::uuid[])`,
+      )
+  }
+}
+
+/** When rows were written, and by whom. */
 type Stamp = { updatedAt: Date; updatedBy: string | null }
 
 /** The columns that are written: the kind's own, its versions, and who edited last where the table says so. */

@@ -1,0 +1,142 @@
+import type { SessionDraft } from '@/domain/change/schema'
+import { instantToWall } from '@/domain/shared/time'
+import { capacityOf, type Frame, type FrameDay, type FrameRoom, instantOf } from './frame-rules'
+import type { Placed } from './placed-rules'
+import type { ConflictIndex } from './part-rules'
+import type { PlaceOptions } from './schema'
+import { gaps, merged, MINUTE, type Span } from './span-rules'
+
+/** A room at an hour of a day. */
+export type Candidate = { room: FrameRoom; day: FrameDay; start: number }
+
+/** A session that looks for a place, and the milliseconds that it takes. */
+export type Seeking = { id: string; row: SessionDraft; length: number }
+
+const QUARTER = 15 * MINUTE
+/** A place of the same day is nearer than any of another. */
+const OTHER_DAY = 24 * 60 * MINUTE
+
+/** When sessions start in a summit that has none. */
+const usualStarts = ['09:00', '10:30', '13:30', '15:15', '16:45']
+
+/** What frames the programme: nothing else starts because of it. */
+export const bandTypes: ReadonlySet<SessionDraft['type']> = new Set([
+  'meal',
+  'break',
+  'registration',
+  'networking',
+  'reception',
+])
+
+/**
+ * The places where a session could go, but for the one that it has: each room at the hours at which the day has
+ * sessions, and where a room becomes free in between. Nearest to where it is now first.
+ * @returns `taken` counts the places where the room holds something else
+ */
+export function candidatesFor(
+  index: ConflictIndex,
+  seeking: Seeking,
+  options: PlaceOptions,
+): { free: Candidate[]; taken: number } {
+  const now = index.placed.get(seeking.id) ?? null
+  const hours = hoursOf(index, options.days)
+  const heldBy = holdsOf(index, seeking.id)
+  const free: Candidate[] = []
+  let taken = 0
+  for (const room of roomsFor(index.frame, seeking.row, options)) {
+    const held = merged(heldBy.get(room.id) ?? [])
+    const before = (seeking.row.setup ?? 0) * MINUTE
+    const after = seeking.length + (seeking.row.turnaround ?? room.row.turnaround) * MINUTE
+    for (const { day, starts, open } of hours) {
+      const here = new Set(starts)
+      for (const start of starts) {
+        if (isFree(held, { start: start - before, end: start + after })) continue
+        here.delete(start)
+        taken += 1
+      }
+      for (const gap of gaps(open, held)) {
+        const start = Math.ceil((gap.start + before) / QUARTER) * QUARTER
+        if (gap.start > open.start && start + after <= gap.end) here.add(start)
+      }
+      for (const start of here) if (now?.room !== room || now.start !== start) free.push({ room, day, start })
+    }
+  }
+  return { free: nearestFirst(free, now, seeking), taken }
+}
+
+/** Room -> the times for which others hold it. */
+function holdsOf({ placed }: ConflictIndex, but: string): Map<string, Span[]> {
+  const holds = new Map<string, Span[]>()
+  for (const { id, room, hold } of placed.values()) {
+    if (!room || id === but) continue
+    const known = holds.get(room.id)
+    if (known) known.push(hold)
+    else holds.set(room.id, [hold])
+  }
+  return holds
+}
+
+/** Rooms for sessions, online or not as the one that it has now. */
+function roomsFor(frame: Frame, row: SessionDraft, { minSeats = 0 }: PlaceOptions): FrameRoom[] {
+  const own = (row.roomId !== null && frame.rooms.get(row.roomId)) || null
+  return [...frame.rooms.values()].filter((room) => {
+    if (minSeats > 0 && (capacityOf(room, row.layout) ?? 0) < minSeats) return false
+    if (room === own) return true
+    return (room.row.kind === 'session' || room.row.kind === 'online') && (!own || own.online === room.online)
+  })
+}
+
+type Hours = { day: FrameDay; starts: number[]; open: Span }
+
+/** When sessions start on each day, and between which hours; a day without any takes after the fullest one. */
+function hoursOf({ frame, placed }: ConflictIndex, asked: readonly string[] | undefined): Hours[] {
+  const starts = new Map<FrameDay, Set<number>>()
+  const ends = new Map<FrameDay, number>()
+  for (const { day, row, start, end } of placed.values()) {
+    if (!day || bandTypes.has(row.type)) continue
+    starts.set(day, (starts.get(day) ?? new Set()).add(start))
+    ends.set(day, Math.max(ends.get(day) ?? 0, end))
+  }
+  const fullest = [...starts.values()].sort((a, b) => b.size - a.size)[0]
+  const usual = fullest
+    ? [...fullest].map((start) => instantToWall(new Date(start), frame.zone).time)
+    : usualStarts
+  return frame.days
+    .filter(({ id }) => asked === undefined || asked.includes(id))
+    .map((day) => {
+      const own = starts.get(day) ?? new Set(usual.map((time) => instantOf(day.date, time, frame.zone)))
+      const sorted = [...own].sort((a, b) => a - b)
+      return { day, starts: sorted, open: { start: sorted[0] ?? day.start, end: ends.get(day) ?? day.start } }
+    })
+}
+
+/** Whether nothing of what is held reaches into the time. @param held as `merged` gives it */
+function isFree(held: readonly Span[], time: Span): boolean {
+  let [low, high] = [0, held.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((held[middle]?.end ?? Infinity) > time.start) high = middle
+    else low = middle + 1
+  }
+  return (held[low]?.start ?? Infinity) >= time.end
+}
+
+/** For a session without a place, those whose room holds about as many as are expected. */
+function nearestFirst(places: Candidate[], now: Placed | null, { row }: Seeking): Candidate[] {
+  const expected = row.seats ?? row.expected
+  const misfit = (room: FrameRoom) => {
+    const seats = capacityOf(room, row.layout)
+    return expected && seats ? Math.abs(Math.log2(seats / expected)) : 0
+  }
+  const distance = ({ room, day, start }: Candidate) =>
+    now ? Math.abs(start - now.start) + (day === now.day ? 0 : OTHER_DAY) : misfit(room)
+  return places
+    .map((place) => ({ place, far: distance(place) }))
+    .sort(
+      (a, b) =>
+        a.far - b.far ||
+        a.place.start - b.place.start ||
+        a.place.room.row.position - b.place.room.row.position,
+    )
+    .map(({ place }) => place)
+}

@@ -1,0 +1,24 @@
+import { dayOf } from '@/domain/shared/time'
+import type { Frame } from './frame-rules'
+import { found } from './found-rules'
+import type { Placed } from './placed-rules'
+import type { Conflict } from './schema'
+
+/** A session that starts outside the day that it is filed under, or outside of all days of the summit. */
+export function outsideDay(frame: Frame, session: Placed): Conflict[] {
+  const filed = frame.days.find(({ id }) => id === session.row.dayId) ?? null
+  const { start } = session
+  // Soon after midnight counts as the day before only where somebody has filed it there.
+  const inside = filed
+    ? filed.start <= start && start < filed.late
+    : frame.days.some((day) => day.start <= start && start < day.end)
+  if (inside) return []
+  if (frame.severity.outside_day === 'off') return []
+  const date = dayOf(new Date(start), frame.zone)
+  if (frame.days.length === 0 && frame.dates.first <= date && date <= frame.dates.last) return []
+  return found(frame, 'outside_day', [session], {
+    subject: [],
+    span: session,
+    details: { date, filed: filed?.date ?? null },
+  })
+}
