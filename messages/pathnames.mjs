@@ -33,11 +33,21 @@ export const pathnames = /** @type {const} */ ({
   '/sign-in/check-mail': { en: '/sign-in/check-mail', fr: '/connexion/verifiez-vos-courriels' },
   '/sign-in/confirm': { en: '/sign-in/confirm', fr: '/connexion/confirmer' },
   '/account': { en: '/account', fr: '/compte' },
+  '/my-sessions': { en: '/my-sessions', fr: '/mes-seances' },
+  '/speaking/[token]': { en: '/speaking/[token]', fr: '/intervention/[token]' },
   '/mailbox': { en: '/mailbox', fr: '/boite-aux-lettres' },
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
   '/summits/[slug]/my-agenda': { en: '/summits/[slug]/my-agenda', fr: '/sommets/[slug]/mon-programme' },
   '/manage': { en: '/manage', fr: '/gestion' },
+  '/manage/new': { en: '/manage/new', fr: '/gestion/nouveau' },
   '/manage/[slug]': { en: '/manage/[slug]', fr: '/gestion/[slug]' },
+  '/manage/[slug]/summit': { en: '/manage/[slug]/summit', fr: '/gestion/[slug]/sommet' },
+  '/manage/[slug]/days': { en: '/manage/[slug]/days', fr: '/gestion/[slug]/journees' },
+  '/manage/[slug]/rooms': { en: '/manage/[slug]/rooms', fr: '/gestion/[slug]/salles' },
+  '/manage/[slug]/tracks': { en: '/manage/[slug]/tracks', fr: '/gestion/[slug]/volets' },
+  '/manage/[slug]/rules': { en: '/manage/[slug]/rules', fr: '/gestion/[slug]/regles' },
+  '/manage/[slug]/people': { en: '/manage/[slug]/people', fr: '/gestion/[slug]/equipe' },
+  '/manage/[slug]/agenda': { en: '/manage/[slug]/agenda', fr: '/gestion/[slug]/programme' },
   '/manage/[slug]/sessions': { en: '/manage/[slug]/sessions', fr: '/gestion/[slug]/seances' },
   '/manage/[slug]/sessions/new': {
     en: '/manage/[slug]/sessions/new',
@@ -47,12 +57,22 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/sessions/[code]',
     fr: '/gestion/[slug]/seances/[code]',
   },
+  '/manage/[slug]/speakers': { en: '/manage/[slug]/speakers', fr: '/gestion/[slug]/intervenants' },
+  '/manage/[slug]/speakers/new': {
+    en: '/manage/[slug]/speakers/new',
+    fr: '/gestion/[slug]/intervenants/nouveau',
+  },
+  '/manage/[slug]/speakers/[speaker]': {
+    en: '/manage/[slug]/speakers/[speaker]',
+    fr: '/gestion/[slug]/intervenants/[speaker]',
+  },
   '/manage/[slug]/publish': { en: '/manage/[slug]/publish', fr: '/gestion/[slug]/publication' },
   '/manage/[slug]/releases': { en: '/manage/[slug]/releases', fr: '/gestion/[slug]/versions' },
   '/manage/[slug]/releases/[number]': {
     en: '/manage/[slug]/releases/[number]',
     fr: '/gestion/[slug]/versions/[number]',
   },
+  '/manage/[slug]/notices': { en: '/manage/[slug]/notices', fr: '/gestion/[slug]/avis' },
 })
 
 /** Internal paths that are a pure function of (release, language, filters): the page store keeps them. */
@@ -104,7 +124,7 @@ export const publicFilters = {
 
 /** Machine-readable addresses that are a pure function of a release (regular expressions on the path). */
 export const publicFeeds = [
-  '^/api/v1/summits/([a-z0-9-]+)/(agenda\\.ics|schedule\\.xml|agenda\\.json)$',
+  '^/api/v1/summits/([a-z0-9-]+)/(agenda\\.ics|schedule\\.xml|agenda\\.json|releases\\.atom)$',
   '^/api/v1/summits/([a-z0-9-]+)/sessions/[0-9A-Z]{6}\\.ics$',
   '^/sitemap\\.xml$',
 ]

@@ -37,13 +37,23 @@ try {
     `smallest pair ${speed.smallest.toFixed(2)}; ${Math.round(speed.a)} against ${Math.round(speed.b)} a second`,
   )
 
+  const previews = [loading.previewMs / 1000]
   const publishes = []
   const visible = []
   for (let run = 0; run < 5; run++) {
-    const { ms, title, at } = await site.run(PUBLISH)
+    const { ms, previewMs, title, at } = await site.run(PUBLISH)
+    previews.push(previewMs / 1000)
     publishes.push(ms / 1000)
     visible.push(Math.max(0, (await shown(day, title)) - at) / 1000)
   }
+  report(
+    'PRE',
+    'seconds of the preview of a release of 943 sessions over 2 s',
+    Math.max(...previews) / 2,
+    'at most',
+    1,
+    `${median(previews).toFixed(2)} s, slowest ${Math.max(...previews).toFixed(2)} s, the first release among them`,
+  )
   report(
     'PUB',
     'seconds of a publish of 943 sessions over 2 s',
@@ -59,6 +69,41 @@ try {
     'at most',
     1,
     `${median(visible).toFixed(2)} s, slowest ${Math.max(...visible).toFixed(2)} s`,
+  )
+
+  const conflicts = await site.run('tests/bench/conflicts.ts')
+  const [few, many, most] = conflicts.whole
+  const steps = (/** @type {number} */ sessions) => sessions * Math.log(sessions)
+  report(
+    'CON',
+    'milliseconds of all conflicts of 5,000 sessions over 100 ms',
+    many.ms / 100,
+    'at most',
+    1,
+    `${few.ms.toFixed(1)}, ${many.ms.toFixed(1)} and ${most.ms.toFixed(0)} ms for 500, 5,000 and 50,000`,
+  )
+  report(
+    'CON',
+    'growth from 5,000 to 50,000 sessions over n log n',
+    most.fastest / many.fastest / (steps(most.sessions) / steps(many.sessions)),
+    'at most',
+    1,
+  )
+  report(
+    'CON',
+    'milliseconds of the conflicts after a move over 5 ms',
+    conflicts.move / 5,
+    'at most',
+    1,
+    `${conflicts.move.toFixed(2)} ms`,
+  )
+  report(
+    'CON',
+    'milliseconds of the best places over 50 ms',
+    conflicts.places / 50,
+    'at most',
+    1,
+    `${conflicts.places.toFixed(1)} ms; one place while it is carried ${conflicts.carried.toFixed(2)} ms`,
   )
 
   const onPhone = await phone(`${site.origin}/en/summits/ogp-ottawa-2019/agenda/2019-05-30`)

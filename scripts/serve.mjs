@@ -2,6 +2,7 @@
 // The web process: the page store first, then Next, in one server on the loopback addresses (HOST changes it).
 import { createServer } from 'node:http'
 import next from 'next'
+import { bodyLimit } from './body-limits.mjs'
 import { createPageStore } from './page-store.mjs'
 import { lostPage } from './page-store/addresses.mjs'
 import { followPublications } from './page-store/publications.mjs'
@@ -10,9 +11,6 @@ const port = Number(process.env['PORT'] ?? 3000)
 const hosts = process.env['HOST'] ? [process.env['HOST']] : ['127.0.0.1', '::1']
 const dev = process.argv.includes('--dev')
 const databaseUrl = process.env['DATABASE_URL'] ?? ''
-
-/** The largest body of any request (bytes). */
-const BODY_LIMIT = 1024 * 1024
 
 // Next finds its own address by `localhost`: with 127.0.0.1 translated paths would be redirected to themselves.
 const app = next({ dev, port, hostname: 'localhost', dir: process.cwd() })
@@ -36,8 +34,9 @@ function originHost() {
 async function answer(request, response) {
   // A body of unknown length cannot be bounded before it is read; browsers always say the length.
   if (request.headers['transfer-encoding']) return refuse(response, 411, { code: 'length_required' })
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT)
-    return refuse(response, 413, { code: 'body_too_large', limit: BODY_LIMIT })
+  const limit = bodyLimit(request.url ?? '/')
+  if (Number(request.headers['content-length'] ?? 0) > limit)
+    return refuse(response, 413, { code: 'body_too_large', limit })
   if (!isReadable(request.url ?? '/')) {
     if (!/^\/(en|fr)(\/|$)/.test(request.url ?? ''))
       return refuse(response, 400, { code: 'malformed_address' })

@@ -19,11 +19,11 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules import only schemas, types of the database, and pure shared code.',
       severity: 'error',
-      from: { path: '^domain/[^/]+/([a-z-]+-)?rules\\.ts$' },
+      from: { path: '^domain/[^/]+/(rules|[a-z-]+-rules)\\.ts$' },
       to: {
         path: '^(domain|prisma)/',
         pathNot:
-          '^domain/[^/]+/(schema|([a-z-]+-)?rules|[a-z-]+-document)\\.ts$|^domain/shared/(?!db)|^prisma/client/enums',
+          '^domain/[^/]+/(schema|(rules|[a-z-]+-rules)|[a-z-]+-document)\\.ts$|^domain/shared/(?!db)|^prisma/client/enums',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -52,7 +52,7 @@ module.exports = {
       from: { path: '^components/' },
       to: {
         path: '^domain/',
-        pathNot: '^domain/[^/]+/(schema|([a-z-]+-)?rules)\\.ts$|^domain/shared/(?!db)',
+        pathNot: '^domain/[^/]+/(schema|(rules|[a-z-]+-rules))\\.ts$|^domain/shared/(?!db)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -5,6 +5,7 @@ import { LINK_MINUTES, SIGNED_IN_DAYS } from '@/domain/account/rules'
 import type { Language } from '@/domain/shared/language'
 import { appUrl } from './app-url'
 import { authAdapter } from './auth-adapter'
+import { authSecret } from './auth-secret'
 import { logFault } from './log-fault'
 
 /** The identity provider that `OIDC_ISSUER`, `OIDC_CLIENT_ID` and `OIDC_CLIENT_SECRET` name, and how it is called. */
@@ -31,7 +32,7 @@ export function authOptions(
 ): AuthOptions {
   return {
     adapter: authAdapter(language),
-    secret: secret(),
+    secret: authSecret(),
     useSecureCookies: appUrl().startsWith('https:'),
     session: { strategy: 'database', maxAge: SIGNED_IN_DAYS * 86_400 },
     providers: [emailProvider(language, sendLink, onRefusal), ...oidcProviders()],
@@ -47,13 +48,6 @@ export function authOptions(
       warn: () => undefined,
     },
   }
-}
-
-function secret(): string {
-  const given = process.env['AUTH_SECRET']
-  if (given) return given
-  if (process.env.NODE_ENV === 'production') throw new Error('AUTH_SECRET is not set')
-  return 'development only'
 }
 
 function emailProvider(language: Language, sendLink: SendLink, onRefusal: (code: string) => void): Provider {

@@ -1,9 +1,13 @@
 import nodemailer from 'nodemailer'
 import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
-import { backOffSeconds, failureOf } from '@/domain/notice/rules'
+import { failureOf } from '@/domain/notice/rules'
 import { forgetEnded } from '@/domain/account/forget-ended'
+import { endEmbargoes } from '@/domain/release/end-embargoes'
+import { dueReleases, summitsWithEndedEmbargo } from '@/domain/release/planned-queries'
+import { publishPlanned } from '@/domain/release/publish-planned'
 import { appUrl } from './app-url'
 import { logFault } from './log-fault'
+import { wordRelease } from './release-mail'
 
 const POLL = 2_000
 const HOUR = 3_600_000
@@ -12,8 +16,9 @@ const HOUR = 3_600_000
 const kept: typeof globalThis & { plenumWorker?: { stop: () => void } } = globalThis
 
 /**
- * Delivers the outbox and clears away what has ended. Any number of workers may run: each notice is locked while it
- * is sent. Without `SMTP_URL` no mail is sent: the demo shows them at its mailbox page instead.
+ * Publishes what is due, delivers the outbox and clears away what has ended. Any number of workers may run: each notice is
+ * locked while it is sent, each summit while it is published. Without `SMTP_URL` no mail is sent: the demo shows them at
+ * its mailbox page instead.
  */
 export function startWorker(): { stop: () => void } {
   kept.plenumWorker ??= run()
@@ -22,7 +27,10 @@ export function startWorker(): { stop: () => void } {
 
 function run(): { stop: () => void } {
   const url = process.env['SMTP_URL']
-  const tasks = [every(HOUR, () => forgetEnded(new Date()).then(() => HOUR))]
+  const tasks = [
+    every(HOUR, () => forgetEnded(new Date()).then(() => HOUR)),
+    every(POLL, () => publishDue().then(() => POLL)),
+  ]
   if (url) tasks.push(every(POLL, deliveries(smtp(url))))
   return { stop: () => tasks.forEach((stop) => stop()) }
 }
@@ -50,21 +58,23 @@ function every(pause: number, task: () => Promise<number>): () => void {
   }
 }
 
-/** Sends all that is due. How long a notice waits after a failure is known to this process only: a restart tries at once. */
+/** Makes the releases whose time has come, planned ones first. One that fails leaves the others their turn. */
+async function publishDue(): Promise<void> {
+  const now = new Date()
+  for (const plan of await dueReleases(now))
+    await publishPlanned(plan, now, wordRelease).catch((fault: unknown) => logFault('worker', fault))
+  for (const summitId of await summitsWithEndedEmbargo(now))
+    await endEmbargoes(summitId, now, wordRelease).catch((fault: unknown) => logFault('worker', fault))
+}
+
+/** Sends all that is due; when no mail can be sent, the outbox itself has been told to wait. */
 function deliveries(transport: Transport): () => Promise<number> {
-  const waiting = new Map<string, number>()
-  let serverFailures = 0
   return async () => {
-    const now = Date.now()
-    for (const [id, until] of waiting) if (until <= now) waiting.delete(id)
-    for (;;) {
-      const host = new URL(appUrl()).hostname
-      const delivery = await deliverNext(transport, host, [...waiting.keys()], new Date())
-      if (delivery.outcome === 'none') return POLL
-      if (delivery.outcome === 'sent') serverFailures = 0
-      else if (delivery.kind === 'server') return backOffSeconds(++serverFailures) * 1000
-      else waiting.set(delivery.id, Date.now() + backOffSeconds(delivery.attempts) * 1000)
-    }
+    const host = new URL(appUrl()).hostname
+    let delivery = await deliverNext(transport, host, new Date())
+    while (delivery.outcome === 'sent' || (delivery.outcome === 'failed' && delivery.kind === 'recipient'))
+      delivery = await deliverNext(transport, host, new Date())
+    return POLL
   }
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Kind, Rows } from '@/domain/change/schema'
 import { BuilderHead } from './builder-head'
 import { ActDialogs } from './act-dialogs'
@@ -71,9 +71,25 @@ export function AgendaBuilder(props: Omit<BuilderProps, 'page'>) {
   )
 }
 
+const narrow = '(max-width: 899.98px)'
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(narrow)
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
+    },
+    () => matchMedia(narrow).matches,
+    () => false,
+  )
+}
+
 function Layout() {
   const t = useTranslations('builder')
-  const { view, open, setDialog, undo } = useBuilder()
+  const { view: chosen, open, dates, setDialog, undo } = useBuilder()
+  // A grid of rooms needs room itself.
+  const view = useNarrow() ? 'table' : chosen
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
@@ -87,7 +103,12 @@ function Layout() {
     return () => removeEventListener('keydown', keys)
   })
   return (
-    <div className="bld" data-panel={open === null ? undefined : 'open'} data-view={view}>
+    <div
+      className="bld"
+      data-panel={open === null ? undefined : 'open'}
+      data-view={view}
+      data-days={dates.length > 1 ? 'several' : undefined}
+    >
       <BuilderHead />
       <DayBar />
       <Tray />

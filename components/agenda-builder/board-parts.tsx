@@ -102,23 +102,25 @@ const Card = memo(function Card({ event }: { event: BoardEvent }) {
       {event.heldBy && <span className="who">{t('isHere', { name: event.heldBy.name })}</span>}
       {event.flag === 'new' && <span className="s-flag">{t('flagNew')}</span>}
       <span className="s-title">{names.title(event.id)}</span>
-      <span className="s-meta">
-        {letter && (
-          <span className="track">
-            <b aria-hidden="true">{letter}</b>
-            <span className="vh">{names.track(session.trackId)}</span>
+      {!event.band && (
+        <span className="s-meta">
+          {letter && (
+            <span className="track">
+              <b aria-hidden="true">{letter}</b>
+              <span className="vh">{names.track(session.trackId)}</span>
+            </span>
+          )}
+          <span>
+            {session.status === 'cancelled'
+              ? terms('status.cancelled')
+              : session.seats !== null
+                ? t('seats', { seats: session.seats })
+                : session.languages.length === 1
+                  ? session.languages.join(' ').toUpperCase()
+                  : terms(`access.${session.access}`)}
           </span>
-        )}
-        <span>
-          {session.status === 'cancelled'
-            ? terms('status.cancelled')
-            : session.seats !== null
-              ? t('seats', { seats: session.seats })
-              : session.languages.length === 1
-                ? session.languages.join(' ').toUpperCase()
-                : terms(`access.${session.access}`)}
         </span>
-      </span>
+      )}
       {event.mark && (
         <span className={`s-mark s-${event.mark}`}>
           <MarkIcon severity={event.mark} />

@@ -5,7 +5,7 @@ import { equipment, layouts, type SessionDraft } from '@/domain/change/schema'
 import { origins, sessionTypes } from '@/domain/release/schema'
 import { accessKinds } from '@/domain/session/schema'
 import { OwnField } from './own-field'
-import { type Save, Section } from './side-panel'
+import { type Save, Section } from './panel-section'
 import { useBuilder } from './use-builder'
 
 const whole = (typed: string) => (typed.trim() === '' ? null : Math.max(0, Math.round(Number(typed))))

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { ChangeTold } from '@/domain/change/schema'
-import { Section } from './side-panel'
+import { Section } from './panel-section'
 import { useBuilder } from './use-builder'
 
 /** What was done to the session, newest first: when, by whom, from what to what. */

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { sessionEdit } from '@/domain/builder/act-rules'
 import { type Edit, type SessionDraft, speakerRoles } from '@/domain/change/schema'
 import { plainSearch, slugify } from '@/domain/shared/text'
-import { type Save, Section } from './side-panel'
+import { type Save, Section } from './panel-section'
 import { useBuilder } from './use-builder'
 
 /** Who is on stage, and whether each is free then; who is invited. */

@@ -5,7 +5,7 @@ import { minutesOf } from '@/domain/builder/act-rules'
 import type { SessionDraft } from '@/domain/change/schema'
 import { instantToWall, wallToInstant } from '@/domain/shared/time'
 import { OwnField } from './own-field'
-import { type Save, Section } from './side-panel'
+import { type Save, Section } from './panel-section'
 import { useBuilder } from './use-builder'
 
 /** Day, time and room by their fields, for those who would rather type than drag. */

@@ -6,7 +6,7 @@ import { sessionEdit } from '@/domain/builder/act-rules'
 import { textLimits } from '@/domain/session/schema'
 import { MarkIcon } from './mark-icon'
 import { OwnField } from './own-field'
-import { type Save, Section } from './side-panel'
+import { type Save, Section } from './panel-section'
 import { useBuilder } from './use-builder'
 
 /** Title and abstract, every content language side by side; which one lags, and the ways out. */

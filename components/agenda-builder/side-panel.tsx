@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import {
   minutesOf,
   removeOrCancel,
@@ -14,6 +14,7 @@ import { addressOf } from '@/components/site/address'
 import { PanelHistory } from './panel-history'
 import { PanelPeople } from './panel-people'
 import { PanelPlace } from './panel-place'
+import { type Save, Section } from './panel-section'
 import { PanelTexts } from './panel-texts'
 import { PanelDetails } from './panel-details'
 import { MarkIcon } from './mark-icon'
@@ -26,9 +27,6 @@ export function SidePanel() {
   if (open === null || !session) return null
   return <Panel key={open} id={open} session={session} />
 }
-
-/** Saves some fields of the open session. */
-export type Save = (set: Partial<SessionDraft>) => Promise<boolean>
 
 function Panel({ id, session }: { id: string; session: SessionDraft }) {
   const t = useTranslations('builder')
@@ -192,14 +190,5 @@ function RemoveButton({ id, status, released }: { id: string; status: string; re
     >
       {released ? t('cancelSession') : t('delete')}
     </button>
-  )
-}
-
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {children}
-    </section>
   )
 }

@@ -81,6 +81,23 @@ export function AboutFields(props: Props) {
           )}
         </Field>
       </div>
+      <div className="fields">
+        <Field
+          name="embargoUntil"
+          label={t('fields.embargoUntil')}
+          hint={t('embargoHint')}
+          issue={form.issue('embargoUntil')}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              type="datetime-local"
+              defaultValue={form.text('embargoUntil', content.embargoUntil ?? '')}
+            />
+          )}
+        </Field>
+      </div>
       <LanguageChecks {...props} name="languages[]" standing={content.languages} />
       <LanguageChecks {...props} name="interpretation[]" standing={content.interpretation} />
       <FieldGroup

@@ -2,16 +2,26 @@ import { useTranslations } from 'next-intl'
 import { addressOf } from '@/components/site/address'
 import { Said } from '@/components/ui/said'
 import type { ReleaseChange } from '@/domain/release/schema'
+import { type TouchedPerson, countTold } from '@/domain/release/told-rules'
 import { weekdayDate } from '@/domain/shared/date-format'
 import { type Language, pickText } from '@/domain/shared/language'
 import { timeSpan } from '@/domain/shared/time-format'
+import { Becomes } from './becomes'
 import { changeGroups } from './change-groups'
+import { ChangedValues } from './changed-values'
 
-type Props = { changes: ReleaseChange[]; slug: string; timeZone: string; locale: Language }
+type Props = {
+  changes: ReleaseChange[]
+  people: TouchedPerson[]
+  slug: string
+  timeZone: string
+  locale: Language
+}
 
 /** What a release changes, in words: what was is struck through, what becomes of it stands beside it. */
-export function ChangeList({ changes, slug, timeZone, locale }: Props) {
+export function ChangeList({ changes, people, slug, timeZone, locale }: Props) {
   const t = useTranslations('publish')
+  const told = countTold(people)
   return changeGroups(changes).map((group) => (
     <section key={group.name} className="change-group" aria-labelledby={`group-${group.name}`}>
       <h3 id={`group-${group.name}`}>
@@ -32,9 +42,8 @@ export function ChangeList({ changes, slug, timeZone, locale }: Props) {
                 </a>
               </h4>
             )}
-            <p>
-              <What change={change} timeZone={timeZone} locale={locale} />
-            </p>
+            <What change={change} timeZone={timeZone} locale={locale} />
+            {change.code !== null && <p className="small quiet">{t('toldOf', { count: told(change) })}</p>}
           </li>
         ))}
       </ul>
@@ -46,7 +55,7 @@ type WhatProps = { change: ReleaseChange; timeZone: string; locale: Language }
 
 function What({ change, timeZone, locale }: WhatProps) {
   const t = useTranslations('publish')
-  const { kind, before, after, rooms, fields } = change
+  const { kind, before, after, rooms, fields, values } = change
   const when = (place: NonNullable<typeof before>) =>
     `${weekdayDate(place.start, timeZone, locale)}, ${timeSpan(place.start, place.end, timeZone, locale)}`
   const room = (side: 'before' | 'after') => pickText(rooms?.[side], locale) || t('noPlace')
@@ -56,40 +65,37 @@ function What({ change, timeZone, locale }: WhatProps) {
   }
   switch (kind) {
     case 'moved':
-      return <Becomes before={place('before')} after={place('after')} />
+      return (
+        <p>
+          <Becomes before={place('before')} after={place('after')} />
+        </p>
+      )
     case 'room':
-      return <Becomes before={room('before')} after={t('sameTime', { room: room('after') })} />
+      return (
+        <p>
+          <Becomes before={room('before')} after={t('sameTime', { room: room('after') })} />
+        </p>
+      )
     case 'added':
-      return <ins>{place('after')}</ins>
+      return (
+        <p>
+          <ins>{place('after')}</ins>
+        </p>
+      )
     case 'cancelled':
     case 'removed':
       return (
-        <>
+        <p>
           {t(`kinds.${kind}`)}. <del>{t('was', { when: place('before') })}</del>
-        </>
+        </p>
       )
     case 'restored':
       return (
-        <>
+        <p>
           {t('kinds.restored')}. <ins>{place('after')}</ins>
-        </>
+        </p>
       )
     default:
-      return (
-        <ins>
-          {/* The rules that compare releases name these fields and no other. */}
-          {t('changed', { list: fields.map((field) => t(`fields.${field as 'title'}`)).join(', ') })}
-        </ins>
-      )
+      return <ChangedValues fields={fields} values={values ?? {}} locale={locale} />
   }
-}
-
-function Becomes({ before, after }: { before: string; after: string }) {
-  const t = useTranslations('publish')
-  return (
-    <>
-      <del>{before}</del> <span className="vh">{t('becomes')}</span>
-      <span aria-hidden="true">→</span> <ins>{after}</ins>
-    </>
-  )
 }

@@ -6,27 +6,37 @@ import { dateTime } from '@/components/manage/date-time'
 import type { SummitAtWork } from '@/domain/session/queries'
 import type { Language } from '@/domain/shared/language'
 import { summitNow } from '@/domain/shared/time'
+import { FrameNav } from './frame-nav'
+import type { FramePart } from './frame-pages'
 
-export type ManagePlace = 'overview' | 'sessions' | 'publish' | 'releases'
+export type ManagePlace = 'overview' | 'summit' | 'agenda' | 'sessions' | 'speakers' | 'publish' | 'releases' | 'notices'
 
 type Props = {
   locale: Language
   summit: SummitAtWork
   current: ManagePlace
+  /** Which of the pages about what the summit is made of. */
+  part?: FramePart
   /** Real time, for the line that says where a moved clock stands. */
   now: Date
+  /** The page takes the whole width and lays itself out. */
+  whole?: boolean
   children: ReactNode
 }
 
 const places = [
   { place: 'overview', pathname: '/manage/[slug]' },
+  { place: 'summit', pathname: '/manage/[slug]/summit' },
+  { place: 'agenda', pathname: '/manage/[slug]/agenda' },
   { place: 'sessions', pathname: '/manage/[slug]/sessions' },
+  { place: 'speakers', pathname: '/manage/[slug]/speakers' },
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
+  { place: 'notices', pathname: '/manage/[slug]/notices' },
 ] as const
 
 /** What every page about one summit stands in on the organiser's side: its name, its places, its clock if moved. */
-export function ManageFrame({ locale, summit, current, now, children }: Props) {
+export function ManageFrame({ locale, summit, current, part, now, whole, children }: Props) {
   const t = useTranslations('manage')
   const { slug } = summit
   return (
@@ -55,13 +65,14 @@ export function ManageFrame({ locale, summit, current, now, children }: Props) {
             </a>
           )}
         </nav>
+        {part && <FrameNav locale={locale} slug={slug} part={part} mayRun={summit.mayPublish} />}
         {summit.clockOffset !== 0 && (
           <p className="small quiet">
             {t('clockMoved', dateTime(summitNow(now, summit.clockOffset), summit.timeZone, locale))}
           </p>
         )}
       </div>
-      <div className="wide manage-body">{children}</div>
+      {whole ? children : <div className="wide manage-body">{children}</div>}
     </>
   )
 }

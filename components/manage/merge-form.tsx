@@ -157,6 +157,10 @@ function usePartWords(options: FormOptions) {
       case 'languages':
       case 'interpretation':
         return languageList(of as string[], locale)
+      case 'embargoUntil': {
+        const [date = '', time = ''] = String(of).split('T')
+        return `${weekdayDate(date, 'UTC', locale, { year: true })}, ${wallTime(time, locale)}`
+      }
       case 'type':
         return terms(`types.${of as 'plenary'}`)
       case 'origin':

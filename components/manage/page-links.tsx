@@ -1,25 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { addressOf } from '@/components/site/address'
-import { queryOf } from './list-address'
-import type { SessionFilters } from '@/domain/session/schema'
-import type { Language } from '@/domain/shared/language'
 
 type Props = {
-  locale: Language
-  slug: string
-  filters: SessionFilters
   list: { page: number; pages: number }
+  /** The address of a page by its number, from 1. */
+  to: (page: number) => string
 }
 
-/** To the previous and the next page of the list, filters kept. */
-export function PageLinks({ locale, slug, filters, list: { page, pages } }: Props) {
+/** To the previous and the next page of a list, filters kept. */
+export function PageLinks({ list: { page, pages }, to }: Props) {
   const t = useTranslations('manage')
-  const to = (number: number) =>
-    addressOf(
-      locale,
-      { pathname: '/manage/[slug]/sessions', params: { slug } },
-      queryOf(filters, { page: number }),
-    )
   return (
     <nav className="page-links" aria-label={t('pages')}>
       {page > 1 && (

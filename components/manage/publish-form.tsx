@@ -1,18 +1,19 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field } from '@/components/form/field'
-import type { FormState } from '@/components/form/form-state'
+import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 import { Icon } from '@/components/ui/icon'
 import { languageName } from '@/domain/shared/language'
-
-type Published = { number: number }
+import { type SetTime, WhenToPublish } from './when-to-publish'
 
 type Props = {
-  action: (before: FormState<Published>, form: FormData) => Promise<FormState<Published>>
+  /** Publishes, or plans it where `when` says so. */
+  action: FormAction<unknown>
   summitId: string
   slug: string
   /** Digest of the preview that stands above. */
@@ -28,28 +29,35 @@ type Props = {
   refusal: 'whyRole' | 'whyClash' | 'whyNothing' | null
   /** A release was just published from here. */
   settled: boolean
+  /** The clock that a set time is on. */
+  setTime: SetTime
   /** Back, with everything left as it is. */
   leave: string
 }
 
 /** The note, the reason where one is asked, and the one button, which names the preview that it decides on. */
 export function PublishForm(props: Props) {
-  const { summitId, slug, preview, number, restores, contentLanguages, gateShut, refusal, settled, leave } =
-    props
+  const { summitId, slug, preview, number, restores, contentLanguages, gateShut, refusal } = props
+  const { settled, setTime, leave } = props
   const t = useTranslations('publish')
   const locale = useLocale()
   const form = useForm(props.action)
+  const [chosen, setLater] = useState<boolean | null>(null)
   const { send, text, issue } = form
   // React keeps the last refusal although a later press has published, and the page has gone on to the next number.
   const refused = form.state && !form.state.ok ? Number(form.state.typed['number']) : number
   const state = settled && number > refused ? null : form.state
+  const later = chosen ?? (state !== null && text('when', 'now') === 'later')
   const noteLabel = (language: string) => t('noteIn', { language: languageName(language, locale) })
   const labels = {
     overrideReason: t('reason'),
+    date: t('when.date'),
+    time: t('when.time'),
     ...Object.fromEntries(contentLanguages.map((language) => [`note.${language}`, noteLabel(language)])),
   }
   const release = { number: String(number) }
-  const words = restores === null ? t('publish', release) : t('restore', release)
+  const atOnce = restores === null ? t('publish', release) : t('restore', release)
+  const words = later ? t('plan') : atOnce
   const asksReason = gateShut || (state && !state.ok && state.code === 'languages_missing')
   return (
     <form key={state && !state.ok ? state.answer : 'first'} className="session-form" action={send} noValidate>
@@ -101,6 +109,13 @@ export function PublishForm(props: Props) {
           )}
         </Field>
       )}
+      <WhenToPublish
+        setTime={setTime}
+        text={state ? text : (_name, standing) => standing}
+        issue={state ? issue : () => undefined}
+        later={later}
+        onChange={setLater}
+      />
       <div className="form-actions">
         {refusal === null ? (
           <SubmitButton>{words}</SubmitButton>

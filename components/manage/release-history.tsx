@@ -11,6 +11,7 @@ type Props = { locale: Language; summit: SummitAtWork; history: HistoryEntry[] }
 /** Releases, the newest first. */
 export function ReleaseHistory({ locale, summit, history }: Props) {
   const t = useTranslations('manage')
+  const publish = useTranslations('publish')
   const { slug, timeZone } = summit
   return (
     <ol className="history" reversed>
@@ -39,6 +40,18 @@ export function ReleaseHistory({ locale, summit, history }: Props) {
                 <Said text={note} locale={locale} />
               </p>
             )}
+            <p>
+              <a
+                href={addressOf(
+                  locale,
+                  { pathname: '/manage/[slug]/notices', params: { slug } },
+                  { release: String(number) },
+                )}
+              >
+                {publish('seeNotices')}
+                <span className="vh"> {t('releaseNumber', named)}</span>
+              </a>
+            </p>
             {number !== summit.release?.number && (
               <p>
                 <a

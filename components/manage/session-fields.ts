@@ -18,6 +18,7 @@ const single = [
   'languages[]',
   'interpretation[]',
   'webcast',
+  'embargoUntil',
   'status',
 ] as const
 

@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormState } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
-import { type Form, useForm } from '@/components/form/use-form'
+import { unlessSettled } from '@/components/form/unless-settled'
+import { useForm } from '@/components/form/use-form'
 import type { FormOptions } from '@/domain/session/queries'
 import type { EditedMeanwhile } from '@/domain/session/save-session'
 import type { SessionContent } from '@/domain/session/schema'
@@ -100,22 +101,4 @@ export function SessionForm(props: SessionFormProps) {
       </div>
     </form>
   )
-}
-
-/**
- * The form without an answer that a later save has settled: the page goes on to the version that was saved, and React
- * keeps the last refusal until then. Only a version newer than the refused one, and saved from here, settles it.
- */
-function unlessSettled<T>(form: Form<T>, version: string | undefined, settled: boolean): Form<T> {
-  const { state } = form
-  if (!settled || !state || state.ok) return form
-  const refused = Number(state.details['version'] ?? state.typed['version'])
-  if (!(Number(version) > refused)) return form
-  return {
-    ...form,
-    state: null,
-    text: (_name, standing) => standing,
-    list: (_name, standing) => standing,
-    issue: () => undefined,
-  }
 }

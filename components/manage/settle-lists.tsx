@@ -1,12 +1,23 @@
 import { useTranslations } from 'next-intl'
-import { fieldId } from '@/components/form/field-id'
+import type { FormAction } from '@/components/form/form-state'
 import { capital } from '@/components/session/language-list'
 import { addressOf } from '@/components/site/address'
 import type { Preview } from '@/domain/release/preview-rules'
 import type { PreviewNames } from '@/domain/session/queries'
-import { type Language, languageName, pickText, text } from '@/domain/shared/language'
+import { type Language, languageName, pickText } from '@/domain/shared/language'
+import { useFieldWords } from './field-words'
+import { missingItems, staleItems } from './mend-items'
+import { MendList } from './mend-list'
 
-type Props = { preview: Preview; names: PreviewNames; slug: string; locale: Language }
+type Props = {
+  preview: Preview
+  names: PreviewNames
+  summitId: string
+  slug: string
+  locale: Language
+  /** Writes a text into the draft; null where the content that is shown is not the draft's. */
+  mend: FormAction<unknown> | null
+}
 
 /** What stands in the way of a release, and what is worth a look before it, each with the way to mend it. */
 export function SettleLists(props: Props) {
@@ -14,82 +25,42 @@ export function SettleLists(props: Props) {
     <>
       <Clashes {...props} />
       <LanguageGate {...props} />
-      <StaleTexts {...props} />
     </>
   )
 }
 
-function LanguageGate({ preview, slug, locale }: Props) {
+/** The texts that lack a language and those that may be out of date. */
+function LanguageGate({ preview: { gaps, stale }, summitId, locale, mend }: Props) {
   const t = useTranslations('publish')
   const words = useFieldWords()
   return (
     <section aria-labelledby="gate">
       <h2 id="gate">{t('gate')}</h2>
-      {preview.gaps.length === 0 ? (
-        <p>
+      <p>
+        {gaps.length === 0 ? (
           <span className="tag tag-ok">{t('gateOpen')}</span>
-        </p>
+        ) : (
+          <span className="tag tag-block">{t('gateShut', { count: gaps.length })}</span>
+        )}
+      </p>
+      {mend ? (
+        // Also while there is nothing to mend: the note that the last text was saved stands here.
+        <MendList action={mend} summitId={summitId} missing={missingItems(gaps)} stale={staleItems(stale)} />
       ) : (
-        <>
-          <p>
-            <span className="tag tag-block">{t('gateShut', { count: preview.gaps.length })}</span>
-          </p>
-          <ul className="settle">
-            {preview.gaps.map(({ code, field, language, title }, index) => {
-              const said = {
-                language: languageName(language, locale),
-                field: words(field),
-                title: pickText(title, locale) || (code ?? ''),
-              }
-              return (
-                <li key={index}>
-                  <span className="tag tag-block">{t('missing', { language: capital(said.language) })}</span>
-                  <span>{said.title ? `${said.title}, ${said.field}` : said.field}</span>
-                  {code && (
-                    <a
-                      href={`${addressOf(locale, { pathname: '/manage/[slug]/sessions/[code]', params: { slug, code } })}#${fieldId(`${field}.${language}`)}`}
-                      aria-label={t('mendLabel', said)}
-                    >
-                      {t('mend')}
-                    </a>
-                  )}
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
-    </section>
-  )
-}
-
-function StaleTexts({ preview, slug, locale }: Props) {
-  const t = useTranslations('publish')
-  const words = useFieldWords()
-  if (preview.stale.length === 0) return null
-  return (
-    <section aria-labelledby="stale">
-      <h2 id="stale">{t('stale')}</h2>
-      <p className="quiet">{t('staleLede')}</p>
-      <ul className="settle">
-        {preview.stale.map(({ code, title, texts }) => (
-          <li key={code}>
-            <a
-              href={addressOf(locale, { pathname: '/manage/[slug]/sessions/[code]', params: { slug, code } })}
-            >
-              {pickText(text.parse(title), locale) || code}
-            </a>
-            {texts.map((mark) => {
-              const [field = '', language = ''] = mark.split('.')
-              return (
-                <span key={mark} className="tag tag-warn">
-                  {t('staleMark', { language: capital(languageName(language, locale)), field: words(field) })}
+        <ul className="settle">
+          {gaps.map(({ code, field, language, title }, index) => {
+            const name = pickText(title, locale) || (code ?? '')
+            return (
+              <li key={index}>
+                <span className="tag tag-block">
+                  {t('missing', { language: capital(languageName(language, locale)) })}
                 </span>
-              )
-            })}
-          </li>
-        ))}
-      </ul>
+                <span>{name ? `${name}, ${words(field)}` : words(field)}</span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </section>
   )
 }
@@ -121,15 +92,4 @@ function Clashes({ preview, names, slug, locale }: Props) {
       </ul>
     </section>
   )
-}
-
-/** A field of a text in words; those of the summit's frame have two parts (`track.name`). */
-function useFieldWords(): (field: string) => string {
-  const t = useTranslations('publish')
-  return (field) => {
-    const known = field as 'title' // `has` asks whether it is
-    if (t.has(`fields.${known}`)) return t(`fields.${known}`)
-    const part = field.split('.')[0] as 'summit'
-    return t('frameField', { field: t.has(`frame.${part}`) ? t(`frame.${part}`) : field })
-  }
 }

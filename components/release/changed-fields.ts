@@ -19,6 +19,8 @@ export const changedFields = [
   'rooms',
   'tracks',
   'series',
+  'speakers',
+  'organisations',
 ] as const
 export type ChangedField = (typeof changedFields)[number]
 

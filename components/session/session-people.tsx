@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Said } from '@/components/ui/said'
 import { addressOf } from '@/components/site/address'
+import { Portrait } from '@/components/speaker/portrait'
 import type { Language } from '@/domain/shared/language'
 import type { SessionView } from './session-view'
 
@@ -16,7 +17,8 @@ export function SessionSpeakers({ view, slug, locale }: Props) {
       <h2>{t('speakers')}</h2>
       <ul className="people">
         {view.speakers.map(({ speaker, role, organisation }) => (
-          <li key={speaker.id + role}>
+          <li key={speaker.id + role} className={speaker.photo === null ? undefined : 'with-portrait'}>
+            <Portrait name={speaker.name} photo={speaker.photo} size={64} />
             <b>
               <a
                 href={addressOf(locale, {

@@ -10,6 +10,8 @@ type Page = {
   description: string
   /** The summit that the page belongs to: its name follows the title. */
   summit?: ReleaseDocument['summit']
+  /** What a shared link shows, square. */
+  image?: { url: string; side: number; alt: string } | null
 }
 
 const regions = { en: 'en_CA', fr: 'fr_CA' } as const
@@ -18,7 +20,7 @@ const regions = { en: 'en_CA', fr: 'fr_CA' } as const
  * Title, address and counterparts of a public page. Addresses are relative to `metadataBase`, which the layout
  * sets; each language names both, and `x-default` is the English one.
  */
-export function pageMetadata({ locale, href, title, description, summit }: Page): Metadata {
+export function pageMetadata({ locale, href, title, description, summit, image }: Page): Metadata {
   const address = (language: Language) => getPathname({ locale: language, href })
   const name = summit && (pickText(summit.shortName, locale) || pickText(summit.name, locale))
   const whole = [title, name, 'Plenum'].filter((part) => part !== undefined && part !== '')
@@ -40,6 +42,7 @@ export function pageMetadata({ locale, href, title, description, summit }: Page)
       url: address(locale),
       locale: regions[locale],
       alternateLocale: [regions[otherLanguage(locale)]],
+      ...(image && { images: [{ url: image.url, width: image.side, height: image.side, alt: image.alt }] }),
     },
   }
 }

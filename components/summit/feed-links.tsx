@@ -70,6 +70,7 @@ export function ProgramFeeds({ document, locale, site }: Props) {
     { name: 'iCalendar', path: `/agenda.ics?lang=${locale}`, contents: t('icalendar') },
     { name: 'schedule.xml', path: `/schedule.xml?lang=${locale}`, contents: t('scheduleXml') },
     { name: 'JSON', path: '/agenda.json', contents: t('json') },
+    { name: 'Atom', path: `/releases.atom?lang=${locale}`, contents: t('atom') },
     ...(code === undefined
       ? []
       : [{ name: 'iCalendar', path: `/sessions/${code}.ics?lang=${locale}`, contents: t('sessionIcs') }]),

@@ -1,4 +1,4 @@
-import type { Actor } from '@/domain/shared/actor'
+import { type Actor, mayCreateSummit } from '@/domain/shared/actor'
 
 /** Days that a browser stays signed in. */
 export const SIGNED_IN_DAYS = 30
@@ -24,9 +24,11 @@ export function signedInUntil(now: Date): Date {
   return new Date(now.getTime() + SIGNED_IN_DAYS * 86_400_000)
 }
 
-/** Whether any summit's organiser side is open to this account. */
+/** Whether the organisers' side is open to this account: it works on a summit, or may make one. */
 export function managesAny(actor: Actor): boolean {
-  return actor.roles.some(
-    ({ role, summitId }) => summitId !== null && (role === 'organiser' || role === 'programme_editor'),
+  return (
+    actor.roles.some(
+      ({ role, summitId }) => summitId !== null && (role === 'organiser' || role === 'programme_editor'),
+    ) || mayCreateSummit(actor)
   )
 }

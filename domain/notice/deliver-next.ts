@@ -1,6 +1,6 @@
 import { db } from '@/domain/shared/db'
-import { markFailed, markSent, takeNextDue } from './repository'
-import { MAX_ATTEMPTS, type failureOf, messageId } from './rules'
+import { markRefused, markSent, putOff, takeNextDue } from './repository'
+import { MAX_ATTEMPTS, backOffSeconds, type failureOf, messageId, serverBackOffSeconds } from './rules'
 
 /** A mail as the transport gets it; plain text, no HTML. */
 export type Mail = {
@@ -18,39 +18,38 @@ export type Transport = (mail: Mail) => Promise<null | { kind: ReturnType<typeof
 export type Delivery =
   | { outcome: 'none' }
   | { outcome: 'sent' }
-  | { outcome: 'failed'; kind: ReturnType<typeof failureOf>; id: string; attempts: number }
+  | { outcome: 'failed'; kind: ReturnType<typeof failureOf>; id: string }
 
 /**
- * Sends the oldest waiting notice. Its row is locked meanwhile: two workers never send the same one, and a worker
- * that dies gives it back unsent. The mail may then go twice; its Message-ID is the same.
+ * Sends the oldest notice that is due. Its row is locked meanwhile: two workers never send the same one, and a worker
+ * that dies gives it back unsent. The mail may then go twice; its Message-ID is the same. When a notice that failed is due
+ * again stands in its row, so that every worker, and one that has just started, keeps to it.
  * @param domain the right side of Message-IDs
- * @param notThese notices that wait for their next attempt
  */
-export async function deliverNext(
-  transport: Transport,
-  domain: string,
-  notThese: readonly string[],
-  now: Date,
-): Promise<Delivery> {
+export async function deliverNext(transport: Transport, domain: string, now: Date): Promise<Delivery> {
   // Longer than the transport's own limits, so that a slow server ends the attempt and not the transaction.
   return db().$transaction(
     async (tx): Promise<Delivery> => {
-      const notice = await takeNextDue(tx, notThese, MAX_ATTEMPTS)
+      const notice = await takeNextDue(tx, MAX_ATTEMPTS, now)
       if (!notice) return { outcome: 'none' }
+      const { id, email, subject, body, language, attempts, createdAt } = notice
       const failure = await transport({
-        to: notice.email,
-        subject: notice.subject,
-        text: notice.body,
-        messageId: messageId(notice.id, domain),
-        language: notice.language,
-        date: notice.createdAt,
+        to: email,
+        subject,
+        text: body,
+        messageId: messageId(id, domain),
+        language,
+        date: createdAt,
       })
       if (!failure) {
-        await markSent(tx, notice.id, now)
+        await markSent(tx, id, now)
         return { outcome: 'sent' }
       }
-      await markFailed(tx, notice.id, failure.words, failure.kind === 'recipient')
-      return { outcome: 'failed', kind: failure.kind, id: notice.id, attempts: notice.attempts + 1 }
+      const { kind, words } = failure
+      const after = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+      if (kind === 'recipient') await markRefused(tx, id, words, after(backOffSeconds(attempts + 1)))
+      else await putOff(tx, id, words, after(serverBackOffSeconds(createdAt, now)))
+      return { outcome: 'failed', kind, id }
     },
     { timeout: 60_000, maxWait: 10_000 },
   )

@@ -1,5 +1,6 @@
 import type { Tx } from '@/domain/shared/db'
 import type { Language } from '@/domain/shared/language'
+import { Prisma } from '@/prisma/client/client'
 
 /** A message to one person, in their language and already in words. Subject and body are plain text. */
 export type NewNotice = {
@@ -9,6 +10,8 @@ export type NewNotice = {
   language: Language
   /** What it is about: `sign_in`, `release`, … */
   kind: string
+  /** What it tells: an address is told the same once. Absent where it may be told again. */
+  about?: string
   subject: string
   body: string
   at: Date
@@ -18,6 +21,17 @@ export type NewNotice = {
 export async function queueNotice(tx: Tx, { at, ...notice }: NewNotice): Promise<string> {
   const row = await tx.notice.create({ data: { ...notice, createdAt: at }, select: { id: true } })
   return row.id
+}
+
+/** The same for many, in one statement. Whoever has been told the same already is passed over. */
+export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return
+  const rows = notices.map(({ at, ...notice }) => ({ ...notice, createdAt: at }))
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Notice" (id, "summitId", "accountId", email, language, kind, about, subject, body, "createdAt")
+    SELECT gen_random_uuid(), n."summitId", n."accountId", n.email, n.language, n.kind, n.about, n.subject, n.body, n."createdAt"
+    FROM jsonb_populate_recordset(NULL::"Notice", ${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) n
+    ON CONFLICT (about, email) DO NOTHING`)
 }
 
 /** A notice that waits to be sent. */
@@ -32,18 +46,13 @@ export type DueNotice = {
 }
 
 /**
- * The oldest notice not sent yet, locked until the transaction ends; those that another worker holds are passed over.
- * @param notThese waiting for their next attempt
+ * The oldest notice that is due, locked until the transaction ends; those that another worker holds are passed over.
  * @param maxAttempts given up at this many
  */
-export async function takeNextDue(
-  tx: Tx,
-  notThese: readonly string[],
-  maxAttempts: number,
-): Promise<DueNotice | null> {
+export async function takeNextDue(tx: Tx, maxAttempts: number, now: Date): Promise<DueNotice | null> {
   const rows = await tx.$queryRaw<DueNotice[]>`
     SELECT id::text, email, language, subject, body, attempts, "createdAt" FROM "Notice"
-    WHERE "sentAt" IS NULL AND attempts < ${maxAttempts} AND NOT (id::text = ANY (${[...notThese]}::text[]))
+    WHERE "sentAt" IS NULL AND attempts < ${maxAttempts} AND ("dueAt" IS NULL OR "dueAt" <= ${now})
     ORDER BY "createdAt", id
     FOR NO KEY UPDATE SKIP LOCKED LIMIT 1`
   return rows[0] ?? null
@@ -52,16 +61,49 @@ export async function takeNextDue(
 export async function markSent(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.notice.update({
     where: { id },
-    data: { sentAt: at, failure: null, attempts: { increment: 1 } },
+    data: { sentAt: at, failure: null, dueAt: null, attempts: { increment: 1 } },
     select: { id: true },
   })
 }
 
-/** @param counted whether this attempt brings giving up nearer: not while no mail at all can be sent */
-export async function markFailed(tx: Tx, id: string, failure: string, counted: boolean): Promise<void> {
+/** The recipient's server refused: one attempt more, and not again before `dueAt`. */
+export async function markRefused(tx: Tx, id: string, failure: string, dueAt: Date): Promise<void> {
   await tx.notice.update({
     where: { id },
-    data: { failure: failure.slice(0, 500), ...(counted ? { attempts: { increment: 1 } } : {}) },
+    data: { failure: failure.slice(0, 500), dueAt, attempts: { increment: 1 } },
     select: { id: true },
   })
+}
+
+/**
+ * No mail at all can be sent: why is kept with the one that was tried, and the whole outbox waits until `dueAt`. It brings
+ * giving up no nearer. What another worker has in hand is left to it.
+ */
+export async function putOff(tx: Tx, id: string, failure: string, dueAt: Date): Promise<void> {
+  await tx.notice.update({ where: { id }, data: { failure: failure.slice(0, 500) }, select: { id: true } })
+  await tx.$executeRaw`
+    UPDATE "Notice" SET "dueAt" = ${dueAt} WHERE id IN (
+      SELECT id FROM "Notice" WHERE "sentAt" IS NULL AND ("dueAt" IS NULL OR "dueAt" < ${dueAt})
+      FOR NO KEY UPDATE SKIP LOCKED)`
+}
+
+/** A notice of this summit; null for another's. */
+export const findNotice = (tx: Tx, summitId: string, id: string) =>
+  tx.notice.findFirst({
+    where: { id, summitId },
+    select: { email: true, about: true, sentAt: true, attempts: true, failure: true },
+  })
+
+/** Whether this address has been told, or is to be told, the same by another notice. */
+export async function isToldAlready(tx: Tx, about: string | null, email: string): Promise<boolean> {
+  return about !== null && (await tx.notice.count({ where: { about, email } })) > 0
+}
+
+/** Has a notice tried again from the beginning, at once; nothing where it was sent meanwhile. */
+export async function startAgain(tx: Tx, id: string, email: string): Promise<boolean> {
+  const { count } = await tx.notice.updateMany({
+    where: { id, sentAt: null },
+    data: { email, attempts: 0, failure: null, dueAt: null },
+  })
+  return count === 1
 }

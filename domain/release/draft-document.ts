@@ -1,7 +1,8 @@
 import { text } from '@/domain/shared/language'
+import { namedBy } from './embargo-rules'
 import type { DraftRows } from './repository'
 import { filedUnder, inOrder } from './rules'
-import { type ReleaseContent, type ReleasedSession, releaseDocument } from './schema'
+import { type ReleaseContent, type ReleasedSession, releaseDocument, releasePrivatePart } from './schema'
 
 type DraftSession = DraftRows['sessions'][number]
 type DraftMaterial = DraftSession['materials'][number]
@@ -13,23 +14,26 @@ const calendarDate = (date: Date) => iso(date).slice(0, 10)
 /**
  * The content that a release of the draft would have now: the public document, and beside it what is private or
  * under embargo until later. Sessions without a time are not placed yet and stay in the draft. People and
- * organisations come in only with a public session, so that a private one does not show by its guests.
- * Stamps (sequence, changedAt) are set by the release.
+ * organisations come in only with a public session, so that a private one does not show by its guests; those of a session
+ * under embargo wait beside it. Stamps (sequence, changedAt) are set by the release.
+ * @param clock the summit's own now, which ends embargoes
+ * @param shown sessions that are public already: an embargo holds nothing of them
  */
-export function draftContent(rows: DraftRows, now: Date): ReleaseContent {
+export function draftContent(
+  rows: DraftRows,
+  clock: Date,
+  shown: ReadonlySet<string> = new Set(),
+): ReleaseContent {
   const { summit } = rows
   const placed = rows.sessions.filter((session) => session.startsAt && session.endsAt)
-  const hidden = placed.filter(
-    (session) =>
-      session.access === 'private' || (session.embargoUntil !== null && session.embargoUntil > now),
+  const held = placed.filter(
+    ({ id, access, embargoUntil }) =>
+      access !== 'private' && embargoUntil !== null && embargoUntil > clock && !shown.has(id),
   )
-  const shown = placed.filter((session) => !hidden.includes(session))
-  const speakerIds = new Set(shown.flatMap((session) => session.speakers.map((on) => on.speakerId)))
-  const speakers = rows.speakers.filter((speaker) => speakerIds.has(speaker.id))
-  const organisationIds = new Set([
-    ...shown.flatMap((session) => session.organisations.map((part) => part.organisationId)),
-    ...speakers.map((speaker) => speaker.organisationId),
-  ])
+  const hidden = placed.filter((session) => session.access === 'private' || held.includes(session))
+  const visible = placed.filter((session) => !hidden.includes(session))
+  const inPublic = peopleOf(rows, visible)
+  const waiting = peopleOf(rows, held)
   const released = (session: DraftSession) => releasedSession(session, summit.timeZone)
   const document = releaseDocument.parse({
     schema: 1,
@@ -97,32 +101,51 @@ export function draftContent(rows: DraftRows, now: Date): ReleaseContent {
       aim,
       topics: topics.map((topic) => ({ id: topic.id, name: topic.name })),
     })),
-    organisations: rows.organisations
-      .filter((organisation) => organisationIds.has(organisation.id))
-      .map(({ id, name, url }) => ({ id, name, url })),
-    speakers: speakers.map(({ id, slug, name, position, organisationId, biography }) => ({
-      id,
-      slug,
-      name,
-      position,
-      organisationId,
-      biography,
-    })),
-    sessions: shown.map(released),
+    ...inPublic,
+    sessions: visible.map(released),
     materials: rows.materials.map(material),
     credits: rows.credits.map(credit),
   })
   return {
     document: { ...document, sessions: inOrder(document.sessions, document) },
-    privatePart: {
+    privatePart: releasePrivatePart.parse({
       schema: 1,
       sessions: inOrder(hidden.map(released), document),
       dayCapacities: Object.fromEntries(rows.days.map((day) => [calendarDate(day.date), day.capacity])),
       turnarounds: Object.fromEntries(
         placed.flatMap((session) => (session.turnaround ? [[session.id, session.turnaround]] : [])),
       ),
-    },
+      embargoes: Object.fromEntries(held.map(({ id, embargoUntil }) => [id, iso(embargoUntil ?? clock)])),
+      speakers: without(waiting.speakers, inPublic.speakers),
+      organisations: without(waiting.organisations, inPublic.organisations),
+    }),
   }
+}
+
+/** Those on stage in the sessions, and the organisations of both. */
+function peopleOf(rows: DraftRows, sessions: readonly DraftSession[]) {
+  const named = namedBy(sessions)
+  const speakers = rows.speakers.filter(({ id }) => named.speakers.has(id))
+  for (const { organisationId } of speakers) if (organisationId) named.organisations.add(organisationId)
+  return {
+    organisations: rows.organisations
+      .filter(({ id }) => named.organisations.has(id))
+      .map(({ id, name, url }) => ({ id, name, url })),
+    speakers: speakers.map(({ id, slug, name, position, organisationId, biography, photo }) => ({
+      id,
+      slug,
+      name,
+      position,
+      organisationId,
+      biography,
+      photo,
+    })),
+  }
+}
+
+const without = <T extends { id: string }>(rows: readonly T[], others: readonly T[]): T[] => {
+  const known = new Set(others.map(({ id }) => id))
+  return rows.filter(({ id }) => !known.has(id))
 }
 
 function releasedSession(session: DraftSession, zone: string): ReleasedSession {

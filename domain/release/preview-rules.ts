@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import { equal } from '@/domain/shared/equal'
-import type { DraftRows, ReleaseRow } from './repository'
+import { type Text, text } from '@/domain/shared/language'
+import { summitNow } from '@/domain/shared/time'
 import { draftContent } from './draft-document'
-import { changesBetween, keepReleased, languageGaps, roomClashes, stamped } from './rules'
+import { heldSessions, shownSessions, withEmbargoesEnded } from './embargo-rules'
+import { contentGaps } from './gap-rules'
+import type { DraftRows, ReleaseRow } from './repository'
+import { changesBetween, keepReleased, roomClashes, stamped } from './rules'
 import type { LanguageGap, ReleaseChange, ReleaseContent, RoomClash } from './schema'
+import { type TouchedPerson, contactsOf, withContacts } from './told-rules'
+import { touchedPeople } from './touched-rules'
 
 /** What publishing now would do, and what stands in its way. */
 export type Preview = {
@@ -13,26 +19,41 @@ export type Preview = {
   last: { number: number; publishedAt: Date } | null
   sessionCount: number
   changes: ReleaseChange[]
+  /** Whom it touches, each once, with what they are told. */
+  people: TouchedPerson[]
   /** Whether there is anything to publish: a change that the public sees, or one of private sessions alone. */
   differs: boolean
   gaps: LanguageGap[]
   clashes: RoomClash[]
   /** Texts whose other language was changed since: for the eye, no obstacle. */
-  stale: { code: string; title: unknown; texts: string[] }[]
+  stale: StaleTexts[]
+  /** Sessions under embargo, until when by the summit's clock (ISO 8601). */
+  held: { code: string; title: Text; until: string }[]
+}
+
+/** A session of the draft with texts that may be out of date, as `abstract.fr`, and its texts as they are. */
+export type StaleTexts = {
+  id: string
+  code: string
+  title: Text
+  texts: string[]
+  words: Record<'title' | 'abstract' | 'location', Text>
 }
 
 /**
- * The release that would follow `last`: from the draft, or from `older` when that content is to come back.
- * Pure: preview shows it and publish writes it.
- * @param now real time; decides what is under embargo
+ * The release that would follow `last`: from the draft, or from `given` content that was released or planned before.
+ * Pure: preview shows it and publishing writes it.
+ * @param now real time, of which the stamps are made; embargoes go by the summit's clock
  */
 export function nextRelease(
   rows: DraftRows,
   last: ReleaseRow | null,
-  older: ReleaseRow | null,
+  given: ReleaseContent | null,
   now: Date,
 ): { preview: Preview; content: ReleaseContent } {
-  const candidate = older ?? draftContent(rows, now)
+  const clock = summitNow(now, rows.summit.clockOffset)
+  const shown = shownSessions(last?.document)
+  const candidate = given ? withEmbargoesEnded(given, clock, shown) : draftContent(rows, clock, shown)
   const kept = keepReleased(last?.document ?? null, {
     document: candidate.document,
     privatePart: candidate.privatePart,
@@ -44,24 +65,38 @@ export function nextRelease(
   }
   const number = (last?.number ?? 0) + 1
   const changes = changesBetween(last?.document ?? null, content.document)
+  const people = withContacts(touchedPeople(last, content, changes), contactsOf(rows))
   return {
     content,
     preview: {
-      digest: createHash('sha256')
-        .update(JSON.stringify([number, kept]))
-        .digest('hex'),
+      digest: digestOf([number, kept, people.map(({ email, language, names }) => [email, language, names])]),
       number,
       last: last && { number: last.number, publishedAt: last.publishedAt },
       sessionCount: content.document.sessions.length,
       changes,
+      people,
       differs: !last || changes.length > 0 || !equal(last.privatePart, content.privatePart),
-      gaps: languageGaps(content.document),
+      gaps: contentGaps(content),
       clashes: roomClashes(content),
-      stale: older
-        ? []
-        : rows.sessions.flatMap(({ code, title, stale }) =>
-            stale.length > 0 ? [{ code, title, texts: stale }] : [],
-          ),
+      stale: given ? [] : staleTexts(rows),
+      held: heldSessions(content).map(({ id, code, title }) => ({
+        code,
+        title,
+        until: content.privatePart.embargoes[id] ?? '',
+      })),
     },
   }
 }
+
+const digestOf = (counted: unknown) => createHash('sha256').update(JSON.stringify(counted)).digest('hex')
+
+const staleTexts = ({ sessions }: DraftRows): StaleTexts[] =>
+  sessions.flatMap(({ id, code, title, abstract, location, stale }) => {
+    if (stale.length === 0) return []
+    const words = {
+      title: text.parse(title),
+      abstract: text.parse(abstract),
+      location: text.parse(location),
+    }
+    return [{ id, code, title: words.title, texts: stale, words }]
+  })

@@ -1,27 +1,19 @@
+import { queueNotices } from '@/domain/notice/repository'
 import { type Actor, mayPublish } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { inTransaction, type Tx } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
+import { contentGaps } from './gap-rules'
 import { nextRelease } from './preview-rules'
-import {
-  findRelease,
-  insertRelease,
-  lastRelease,
-  lockSummit,
-  readDraft,
-  replaceBookings,
-  replaceSearchEntries,
-} from './repository'
-import { bookingsOf, languageGaps } from './rules'
+import { keptReason, whyNotDecided } from './publish-rules'
+import { findRelease, isRoomTaken, lastRelease, lockSummit, readDraft, writeRelease } from './repository'
 import { type PublishInput, publishInput } from './schema'
-import { searchRows } from './search-document'
-
-/** The shortest reason that says something. */
-const REASON_LENGTH = 10
+import { type Word, releaseNotices, summitTold } from './told-rules'
 
 /**
  * Makes the next numbered release: from the draft, or with the content of an older release (`restores`), which is
- * a new number too (domain rules 6 and 7). One transaction: release, bookings, search index, audit, publication.
+ * a new number too (domain rules 6 and 7). One transaction: release, bookings, search index, audit, publication, and one
+ * notice for each person whom it touches, in their language.
  * Refusals: not_found · nothing_changed · preview_outdated (what the preview counted has changed) ·
  * languages_missing (details.gaps; an override reason lets it pass) · room_taken (details.clashes).
  */
@@ -29,55 +21,43 @@ export async function publish(
   actor: Actor | null,
   input: PublishInput,
   now: Date,
+  word: Word,
 ): Promise<Result<{ number: number }>> {
   if (!mayPublish(actor, input.summitId)) return refuse('not_found')
   try {
-    return await inTransaction((tx) => publishIn(tx, actor, input, now))
+    return await inTransaction((tx) => publishIn(tx, actor, input, now, word))
   } catch (fault) {
-    // The exclusion constraint: a room is held by something that is no session of this release.
     if (isRoomTaken(fault)) return refuse('room_taken', { clashes: [] })
     throw fault
   }
 }
-
-const isRoomTaken = (fault: unknown) =>
-  fault instanceof Error && fault.message.includes('RoomBooking_one_at_a_time')
 
 async function publishIn(
   tx: Tx,
   actor: Actor,
   input: PublishInput,
   now: Date,
+  word: Word,
 ): Promise<Result<{ number: number }>> {
-  const { summitId, restores, preview: decidedOn, note, overrideReason } = publishInput.parse(input)
+  const { summitId, restores, note, ...decided } = publishInput.parse(input)
   await lockSummit(tx, summitId)
   const older = restores === null ? null : await findRelease(tx, summitId, restores)
   if (restores !== null && !older) return refuse('not_found')
   const last = await lastRelease(tx, summitId)
-  const { preview, content } = nextRelease(await readDraft(tx, summitId), last, older, now)
-  if (preview.digest !== decidedOn) return refuse('preview_outdated')
-  if (!preview.differs) return refuse('nothing_changed')
-  const gaps = languageGaps(content.document, note)
-  if (gaps.length > 0 && overrideReason.length < REASON_LENGTH) return refuse('languages_missing', { gaps })
-  if (preview.clashes.length > 0) return refuse('room_taken', { clashes: preview.clashes })
+  const rows = await readDraft(tx, summitId)
+  const next = nextRelease(rows, last, older, now)
+  const refusal = whyNotDecided(next, { note, ...decided })
+  if (refusal) return refusal
 
-  await replaceBookings(tx, summitId, bookingsOf(content))
-  await insertRelease(tx, {
-    ...content,
-    summitId,
-    number: preview.number,
-    publishedAt: now,
-    publishedById: actor.accountId,
-    note,
-    restores,
-    overrideReason: gaps.length > 0 ? overrideReason : null,
-    changes: preview.changes,
-  })
-  await replaceSearchEntries(
+  const { preview, content } = next
+  const { number, changes, people } = preview
+  const overrideReason = keptReason(contentGaps(content, note), decided.overrideReason)
+  const publishedById = actor.accountId
+  const release = { ...content, summitId, number, publishedById, note, restores, overrideReason, changes }
+  await writeRelease(tx, { ...release, publishedAt: now }, last)
+  await queueNotices(
     tx,
-    summitId,
-    last ? searchRows(last.document) : [],
-    searchRows(content.document),
+    releaseNotices(people, { summitId, summit: summitTold(rows.summit), number, note, at: now }, word),
   )
   await record(tx, {
     summitId,
@@ -85,10 +65,10 @@ async function publishIn(
     at: now,
     action: restores === null ? 'release.published' : 'release.restored',
     subject: 'release',
-    subjectId: `${summitId}/${preview.number}`,
+    subjectId: `${summitId}/${number}`,
     before: last && { number: last.number },
-    after: { number: preview.number, restores, changes: preview.changes.length },
-    ...(gaps.length > 0 ? { reason: overrideReason } : {}),
+    after: { number, restores, changes: changes.length },
+    ...(overrideReason === null ? {} : { reason: overrideReason }),
   })
-  return ok({ number: preview.number })
+  return ok({ number })
 }

@@ -51,6 +51,28 @@ const documentOf = (id: string): Promise<ReleaseDocument> =>
     return releaseDocument.parse(row.document)
   })
 
+/**
+ * A picture that a speaker of some summit has in its latest release; null for any other digest, also where the draft has
+ * it. Two queries at most for each summit that knows the picture.
+ * @param digest SHA-256 in hexadecimal
+ */
+export async function publicPhoto(digest: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const photos = await db().speakerPhoto.findMany({
+    where: { digest },
+    select: { summitId: true, bytes: true },
+  })
+  for (const { summitId, bytes } of photos) {
+    const latest = await db().release.findFirst({
+      where: { summitId },
+      orderBy: { number: 'desc' },
+      select: { id: true },
+    })
+    const document = latest && (await documentOf(latest.id))
+    if (document?.speakers.some(({ photo }) => photo === digest)) return bytes
+  }
+  return null
+}
+
 /** The frame of a summit as the list of summits and the page of a series show it. */
 export type SummitCard = Pick<ReleaseDocument, 'summit' | 'series'> & {
   release: ReleaseMeta

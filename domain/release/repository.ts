@@ -1,7 +1,9 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
-import type { Booking } from './rules'
+import { text } from '@/domain/shared/language'
+import { type Booking, bookingsOf } from './rules'
 import { type ReleaseChange, type ReleaseContent, releaseDocument, releasePrivatePart } from './schema'
+import { type SearchRow, searchRows } from './search-document'
 
 /** The summit's advisory lock, exclusive: publishing and displacing wait for each other and for whoever holds it shared. */
 export const lockSummit = (tx: Tx, summitId: string) =>
@@ -25,7 +27,15 @@ export async function readDraft(tx: Tx, summitId: string) {
     include: { topics: { orderBy: [byPosition, { id: 'asc' }] } },
   })
   const organisations = await tx.organisation.findMany({ where: of, orderBy: { id: 'asc' } })
-  const speakers = await tx.speaker.findMany({ where: of, orderBy: { slug: 'asc' } })
+  const photos = await tx.speakerPhoto.findMany({
+    where: { ...of, replacedAt: null },
+    select: { speakerId: true, digest: true },
+  })
+  const photoOf = new Map(photos.map(({ speakerId, digest }) => [speakerId, digest]))
+  const speakers = (await tx.speaker.findMany({ where: of, orderBy: { slug: 'asc' } })).map((speaker) => ({
+    ...speaker,
+    photo: photoOf.get(speaker.id) ?? null,
+  }))
   const materials = await tx.material.findMany({
     where: { ...of, sessionId: null },
     orderBy: [byPosition, { id: 'asc' }],
@@ -87,7 +97,7 @@ export async function findRelease(tx: Tx, summitId: string, number: number): Pro
  * Gives back the rooms that the release before held and the next does not, then takes what is new; an interval that
  * stays is not touched. Fails on the exclusion constraint.
  */
-export async function replaceBookings(tx: Tx, summitId: string, bookings: readonly Booking[]) {
+async function replaceBookings(tx: Tx, summitId: string, bookings: readonly Booking[]) {
   const key = (booking: { sessionId: string | null; roomId: string; startsAt: Date; endsAt: Date }) =>
     [booking.sessionId, booking.roomId, +booking.startsAt, +booking.endsAt].join(' ')
   const held = await tx.roomBooking.findMany({
@@ -106,19 +116,35 @@ export async function replaceBookings(tx: Tx, summitId: string, bookings: readon
       AS b("roomId" uuid, "sessionId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)`)
 }
 
-export async function insertRelease(
-  tx: Tx,
-  release: ReleaseContent & {
-    summitId: string
-    number: number
-    publishedAt: Date
-    publishedById: string
-    note: Record<string, string>
-    restores: number | null
-    overrideReason: string | null
-    changes: ReleaseChange[]
-  },
-) {
+/** A release as it is written. */
+export type NewRelease = ReleaseContent & {
+  summitId: string
+  number: number
+  publishedAt: Date
+  /** Null where the system made it by itself. */
+  publishedById: string | null
+  note: Record<string, string>
+  restores: number | null
+  overrideReason: string | null
+  changes: ReleaseChange[]
+}
+
+/**
+ * Writes the release that follows `last` with what hangs on it: the rooms it takes, the search index, the summit's
+ * publication number. Fails on the exclusion constraint (`isRoomTaken`) where something else holds a room.
+ */
+export async function writeRelease(tx: Tx, release: NewRelease, last: ReleaseRow | null): Promise<void> {
+  const { summitId, document } = release
+  await replaceBookings(tx, summitId, bookingsOf(release))
+  await insertRelease(tx, release)
+  await replaceSearchEntries(tx, summitId, last ? searchRows(last.document) : [], searchRows(document))
+}
+
+/** The exclusion constraint: a room is held by something that is no session of the release. */
+export const isRoomTaken = (fault: unknown) =>
+  fault instanceof Error && fault.message.includes('RoomBooking_one_at_a_time')
+
+async function insertRelease(tx: Tx, release: NewRelease) {
   await tx.release.create({ data: release, select: { id: true } })
   await tx.session.updateMany({
     where: {
@@ -137,14 +163,11 @@ export async function insertRelease(
   })
 }
 
-/** One line of the search index, before PostgreSQL makes its words comparable. */
-export type SearchRow = { sessionId: string; language: string; title: string; body: string; extra: string }
-
 /**
  * Brings the search index from the rows of the release before to those of the next: titles weigh most, then texts,
  * then names; words between angle brackets are words, no markup. Only rows that differ are written, all of them in one statement.
  */
-export async function replaceSearchEntries(
+async function replaceSearchEntries(
   tx: Tx,
   summitId: string,
   before: readonly SearchRow[],
@@ -170,3 +193,78 @@ export async function replaceSearchEntries(
       AS e("sessionId" uuid, language text, title text, body text, extra text),
       LATERAL (SELECT (CASE e.language WHEN 'fr' THEN 'plenum_fr' ELSE 'plenum_en' END)::regconfig AS config) c`)
 }
+
+/** A release that waits for its time. */
+export type PlannedRow = {
+  id: string
+  at: Date
+  plannedAt: Date
+  plannedById: string | null
+  note: Record<string, string>
+  overrideReason: string | null
+  restores: number | null
+  content: ReleaseContent
+}
+
+export async function insertPlanned(
+  tx: Tx,
+  { content: planned, ...row }: Omit<PlannedRow, 'id'> & { summitId: string },
+): Promise<string> {
+  const { document, privatePart } = planned
+  const made = await tx.plannedRelease.create({
+    data: { ...row, document, privatePart },
+    select: { id: true },
+  })
+  return made.id
+}
+
+const waiting = { releaseNumber: null, cancelledAt: null, failure: null }
+
+/** A planned release that is still to be made; null when it was made, cancelled or has failed. */
+export async function findPlanned(tx: Tx, summitId: string, id: string): Promise<PlannedRow | null> {
+  const row = await tx.plannedRelease.findFirst({ where: { id, summitId, ...waiting } })
+  if (!row) return null
+  const { document, privatePart, note, ...rest } = row
+  return {
+    ...rest,
+    note: text.parse(note),
+    content: {
+      document: releaseDocument.parse(document),
+      privatePart: releasePrivatePart.parse(privatePart),
+    },
+  }
+}
+
+/**
+ * The number of a release that somebody made after this one was planned, and without knowing that it was; null when there
+ * is none. What the worker made since does not count: ended embargoes, and releases that had been planned before this one.
+ */
+export async function overtakenBy(tx: Tx, summitId: string, planned: PlannedRow): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ number: number }[]>(Prisma.sql`
+    SELECT r.number FROM "Release" r
+    WHERE r."summitId" = ${summitId}::uuid AND r."publishedAt" > ${planned.plannedAt}
+      AND r."publishedById" IS NOT NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM "PlannedRelease" p
+        WHERE p."summitId" = r."summitId" AND p."releaseNumber" = r.number AND p."plannedAt" <= ${planned.plannedAt})
+    ORDER BY r.number DESC LIMIT 1`)
+  return row?.number ?? null
+}
+
+/** What has become of a planned release so far; null for another summit's. */
+export const plannedState = (tx: Tx, summitId: string, id: string) =>
+  tx.plannedRelease.findFirst({
+    where: { id, summitId },
+    select: { at: true, releaseNumber: true, cancelledAt: true, failure: true },
+  })
+
+/** Says what became of a planned release. */
+export const settlePlanned = (
+  tx: Tx,
+  id: string,
+  data: { releaseNumber: number } | { cancelledAt: Date } | { failure: string },
+) => tx.plannedRelease.update({ where: { id }, data, select: { id: true } })
+
+/** Who planned a release, as they are written to. */
+export const findPlanner = (tx: Tx, accountId: string) =>
+  tx.account.findUnique({ where: { id: accountId }, select: { email: true, language: true } })

@@ -1,14 +1,7 @@
 import { equal } from '@/domain/shared/equal'
 import { dayOf } from '@/domain/shared/time'
-import type { Text } from '@/domain/shared/language'
-import type {
-  LanguageGap,
-  ReleaseChange,
-  ReleaseContent,
-  ReleaseDocument,
-  ReleasedSession,
-  RoomClash,
-} from './schema'
+import { type SessionIn, valuesOf } from './value-rules'
+import type { ReleaseChange, ReleaseContent, ReleaseDocument, ReleasedSession, RoomClash } from './schema'
 
 /** Fields that the release writes itself; they are no content and never count as a change. */
 const stamps = ['sequence', 'changedAt', 'previousStart'] as const
@@ -45,7 +38,12 @@ export function keepReleased(before: ReleaseDocument | null, next: ReleaseConten
   return { ...next, document }
 }
 
-function withMissing<T extends { id: string }>(have: T[], older: T[], wanted: Set<string>): T[] {
+/** The rows with those of the older ones that are wanted and not among them. */
+export function withMissing<T extends { id: string }>(
+  have: readonly T[],
+  older: readonly T[],
+  wanted: ReadonlySet<string>,
+): T[] {
   const known = new Set(have.map((row) => row.id))
   return [...have, ...older.filter((row) => wanted.has(row.id) && !known.has(row.id))]
 }
@@ -113,9 +111,15 @@ const frameFields = ['summit', 'days', 'venues', 'rooms', 'tracks', 'materials',
 export function changesBetween(before: ReleaseDocument | null, next: ReleaseDocument): ReleaseChange[] {
   if (!before) return []
   const earlier = byId(before.sessions)
-  const where = { before: byId(before.rooms), next: byId(next.rooms) }
+  const where = {
+    before: { rooms: byId(before.rooms), document: before },
+    next: { rooms: byId(next.rooms), document: next },
+  }
   const found = next.sessions.flatMap((session) => sessionChanges(earlier.get(session.id), session, where))
-  const frame = frameFields.filter((field) => !equal(before[field], next[field]))
+  const frame: string[] = [
+    ...frameFields.filter((field) => !equal(before[field], next[field])),
+    ...profileFields.filter((field) => profilesDiffer(before[field], next[field])),
+  ]
   if (frame.length > 0) {
     found.push({
       kind: 'frame',
@@ -128,6 +132,14 @@ export function changesBetween(before: ReleaseDocument | null, next: ReleaseDocu
     })
   }
   return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}
+
+/** Who comes and goes is told with the sessions; what is said of those who stay, here. */
+const profileFields = ['speakers', 'organisations'] as const
+
+function profilesDiffer(before: readonly { id: string }[], next: readonly { id: string }[]): boolean {
+  const known = byId(before)
+  return next.some((row) => known.has(row.id) && !equal(known.get(row.id), row))
 }
 
 const order = [
@@ -143,12 +155,13 @@ const order = [
   'frame',
 ]
 
-type Rooms = Map<string, ReleaseDocument['rooms'][number]>
+type Rooms = ReadonlyMap<string, ReleaseDocument['rooms'][number]>
+type Where = { rooms: Rooms; document: SessionIn['document'] }
 
 function sessionChanges(
   last: ReleasedSession | undefined,
   session: ReleasedSession,
-  where: { before: Rooms; next: Rooms },
+  where: { before: Where; next: Where },
 ): ReleaseChange[] {
   const after = { start: session.start, end: session.end, roomId: session.roomId }
   const change = (kind: ReleaseChange['kind'], fields: string[]): ReleaseChange => ({
@@ -159,10 +172,21 @@ function sessionChanges(
     before: last ? { start: last.start, end: last.end, roomId: last.roomId } : null,
     after,
     rooms: {
-      before: placeName(last, where.before),
-      after: placeName(session, where.next),
+      before: placeName(last, where.before.rooms),
+      after: placeName(session, where.next.rooms),
     },
   })
+  const valued = (one: ReleaseChange): ReleaseChange =>
+    last
+      ? {
+          ...one,
+          values: valuesOf(
+            { session: last, document: where.before.document },
+            { session, document: where.next.document },
+            one.fields,
+          ),
+        }
+      : one
   if (!last) return [change('added', [])]
   if (last.status === 'scheduled' && session.status === 'cancelled') return [change('cancelled', [])]
   const found: ReleaseChange[] = []
@@ -176,64 +200,17 @@ function sessionChanges(
     ['details', detailFields],
   ] as const) {
     const touched = fields.filter((field) => !equal(last[field], session[field]))
-    if (touched.length > 0) found.push(change(kind, [...touched]))
+    if (touched.length > 0)
+      found.push(kind === 'details' ? change(kind, [...touched]) : valued(change(kind, [...touched])))
   }
   return found
 }
 
-function placeName(session: ReleasedSession | undefined, rooms: Rooms): Record<string, string> {
+/** What the room of a session is called, or where else it is; nothing where it is nowhere in particular. */
+export function placeName(session: ReleasedSession | undefined, rooms: Rooms): Record<string, string> {
   if (!session) return {}
   if (session.roomId === null) return session.location
   return rooms.get(session.roomId)?.name ?? {}
-}
-
-/**
- * Public texts that lack a content language of the summit (domain rule 6). A text that is empty in every
- * language is not asked for, but a title is. Cancelled sessions keep the words that they were released with.
- */
-export function languageGaps(document: ReleaseDocument, note: Text = {}): LanguageGap[] {
-  const languages = document.summit.contentLanguages
-  const missing = (text: Text) => languages.filter((language) => !text[language]?.trim())
-  const gaps = (
-    code: string | null,
-    field: string,
-    text: Text,
-    title: Text,
-    needed = false,
-  ): LanguageGap[] => {
-    const lacking = missing(text)
-    if (!needed && lacking.length === languages.length) return []
-    return lacking.map((language) => ({
-      code,
-      field,
-      language,
-      title: { ...title } as Record<string, string>,
-    }))
-  }
-  return [
-    ...gaps(null, 'note', note, {}),
-    ...(['name', 'shortName', 'edition'] as const).flatMap((field) =>
-      gaps(null, `summit.${field}`, document.summit[field], document.summit.name, true),
-    ),
-    ...(['theme', 'description', 'place', 'host'] as const).flatMap((field) =>
-      gaps(null, `summit.${field}`, document.summit[field], document.summit.name),
-    ),
-    ...document.days.flatMap((day) => gaps(null, 'day.label', day.label, { en: day.date, fr: day.date })),
-    ...document.venues.flatMap((venue) => gaps(null, 'venue.name', venue.name, venue.name, true)),
-    ...document.rooms.flatMap((room) => gaps(null, 'room.name', room.name, room.name, true)),
-    ...document.tracks.flatMap((track) => [
-      ...gaps(null, 'track.name', track.name, track.name, true),
-      ...gaps(null, 'track.aim', track.aim, track.name),
-      ...track.topics.flatMap((topic) => gaps(null, 'topic.name', topic.name, track.name, true)),
-    ]),
-    ...document.sessions
-      .filter((session) => session.status === 'scheduled')
-      .flatMap((session) => [
-        ...gaps(session.code, 'title', session.title, session.title, true),
-        ...gaps(session.code, 'abstract', session.abstract, session.title),
-        ...gaps(session.code, 'location', session.location, session.title),
-      ]),
-  ]
 }
 
 /** An interval of a room that a release takes. */
@@ -281,3 +258,6 @@ export function roomClashes(content: ReleaseContent): RoomClash[] {
 /** The day that a session is filed under: the one asked for, else the date of its start in the summit's zone. */
 export const filedUnder = (start: Date, asked: string | null, zone: string): string =>
   asked ?? dayOf(start, zone)
+
+/** Where a released picture is, by its digest. */
+export const photoPath = (digest: string): string => `/api/v1/photos/${digest}.webp`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from '@/domain/shared/language'
+import { languageTag, paragraphs } from '@/domain/shared/typed'
 
 /** Stored documents are parsed on the way out: a release of an older shape must say so, not surprise a page. */
 
@@ -85,6 +86,23 @@ export const releasedSession = z.object({
 })
 export type ReleasedSession = z.infer<typeof releasedSession>
 
+const releasedOrganisation = z.object({ id, name: text, url: z.string().nullable() })
+
+const releasedSpeaker = z.object({
+  id,
+  slug: z.string(),
+  name: z.string(),
+  position: text,
+  organisationId: id.nullable(),
+  biography: text,
+  /** Digest of the picture, which stands in its address; null for none. Releases made before there were any have no word of it. */
+  photo: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
+})
+
 /** Everything public of one summit at one release, in every language it has. */
 export const releaseDocument = z.object({
   schema: z.literal(1),
@@ -160,17 +178,8 @@ export const releaseDocument = z.object({
       topics: z.array(z.object({ id, name: text })),
     }),
   ),
-  organisations: z.array(z.object({ id, name: text, url: z.string().nullable() })),
-  speakers: z.array(
-    z.object({
-      id,
-      slug: z.string(),
-      name: z.string(),
-      position: text,
-      organisationId: id.nullable(),
-      biography: text,
-    }),
-  ),
+  organisations: z.array(releasedOrganisation),
+  speakers: z.array(releasedSpeaker),
   /** In order of start, then of room, then of number. */
   sessions: z.array(releasedSession),
   materials: z.array(releasedMaterial),
@@ -186,11 +195,27 @@ export const releasePrivatePart = z.object({
   dayCapacities: z.record(z.string(), z.int().nonnegative().nullable()),
   /** Session -> minutes its room is kept after it; 0 where absent. */
   turnarounds: z.record(z.string(), z.int().nonnegative()),
+  /** Session under embargo -> until when, by the summit's clock. The other sessions here are private for good. */
+  embargoes: z.record(z.string(), instant).default({}),
+  /** People and organisations that come into the document with a session under embargo, and not before. */
+  speakers: z.array(releasedSpeaker).default([]),
+  organisations: z.array(releasedOrganisation).default([]),
 })
 export type ReleasePrivatePart = z.infer<typeof releasePrivatePart>
 
 /** A whole release: what everyone may see and what only the organisers may. */
 export type ReleaseContent = { document: ReleaseDocument; privatePart: ReleasePrivatePart }
+
+/** What people read, before and after, where it changed. Long texts are cut down to where they differ. */
+export const changeValues = z
+  .object({
+    title: z.object({ before: text, after: text }),
+    abstract: z.object({ before: text, after: text }),
+    speakers: z.object({ before: z.array(z.string()), after: z.array(z.string()) }),
+    organisations: z.object({ before: z.array(text), after: z.array(text) }),
+  })
+  .partial()
+export type ChangeValues = z.infer<typeof changeValues>
 
 /** One difference between two documents, in terms that a person can be told. */
 export const releaseChange = z.object({
@@ -214,6 +239,8 @@ export const releaseChange = z.object({
   after: z.object({ start: instant, end: instant, roomId: id.nullable() }).nullable(),
   /** Names of the rooms before and after, since a room may be gone from the later document. */
   rooms: z.object({ before: text, after: text }).nullable(),
+  /** Absent where nothing that people read word by word has changed, and in releases made before it was kept. */
+  values: changeValues.optional(),
 })
 export type ReleaseChange = z.infer<typeof releaseChange>
 export const releaseChanges = z.array(releaseChange)
@@ -238,6 +265,51 @@ export const publishInput = previewInput.extend({
 })
 export type PublishInput = z.input<typeof publishInput>
 
+/** What an organiser sends to have it published at a set time, which is on the wall clock of the summit. */
+export const planInput = publishInput.extend({
+  date: z.iso.date('wrong_date'),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wrong_time'),
+})
+export type PlanInput = z.input<typeof planInput>
+
+/** All topics of a track as the page had them, sent along in a hidden field. */
+const topicSentAlong = z
+  .string()
+  .max(100_000)
+  .transform((json, context) => {
+    try {
+      const found: unknown = JSON.parse(json)
+      return found
+    } catch {
+      context.addIssue({ code: 'custom', message: 'wrong_form' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ id, all: z.array(z.object({ id, name: text })).max(50) }))
+
+/** What an editor sends to write a missing text, or one that has fallen behind, without leaving the preview. */
+export const mendInput = z
+  .object({
+    summitId: id,
+    of: z.enum(['session', 'summit', 'day', 'venue', 'room', 'track']),
+    id,
+    field: z.string().regex(/^[a-zA-Z]{1,40}$/),
+    language: languageTag,
+    /** The text in this language as the page had it. */
+    was: paragraphs(5000).default(''),
+    words: paragraphs(5000).default(''),
+    topic: topicSentAlong.optional(),
+    /** The session's texts that are out of date, as the page had them; none where it is missing altogether. */
+    stale: z.array(z.string().max(40)).max(30).default([]),
+    /** Whether the words are to be saved, or stand as they are. */
+    act: z.enum(['save', 'confirm']).default('save'),
+  })
+  .refine(({ act, words }) => act === 'confirm' || words !== '', { path: ['words'], error: 'required' })
+export type MendInput = z.output<typeof mendInput>
+
+export const cancelPlannedInput = z.object({ summitId: id, id })
+export type CancelPlannedInput = z.input<typeof cancelPlannedInput>
+
 /** A public text that lacks a content language. */
 export type LanguageGap = {
   /** Code of the session, or null for the summit's frame and for the note. */
@@ -247,6 +319,19 @@ export type LanguageGap = {
   language: string
   /** What the text is called in the languages that it has. */
   title: Record<string, string>
+  /** The text itself in the languages that it has. */
+  text: Record<string, string>
+  /** Where the draft keeps it; null for the note, which the form itself holds. */
+  at: DraftText | null
+}
+
+/** A text of the draft: a field of a row, or the name of one of a track's topics. */
+export type DraftText = {
+  of: 'session' | 'summit' | 'day' | 'venue' | 'room' | 'track'
+  id: string
+  field: string
+  /** All topics of the track, which are one field, and which of them it is. */
+  topic?: { id: string; all: { id: string; name: Record<string, string> }[] }
 }
 
 /** Two sessions of a release in one room at once. */

@@ -1,7 +1,9 @@
 import { pickText } from '@/domain/shared/language'
-import type { SearchRow } from './repository'
 import type { ReleaseDocument } from './schema'
 import { isLanguage } from '@/domain/shared/language'
+
+/** One line of the search index, before PostgreSQL makes its words comparable. */
+export type SearchRow = { sessionId: string; language: string; title: string; body: string; extra: string }
 
 /**
  * The search rows of a release: one per session and content language. What is said beside title and text

@@ -15,6 +15,7 @@ const singleParts = [
   'languages',
   'interpretation',
   'webcast',
+  'embargoUntil',
 ] as const
 /** A session cut into the parts that are compared and chosen one by one: part -> value. */
 function partsOf(content: SessionContent, languages: readonly string[]): Map<string, unknown> {

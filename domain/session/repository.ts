@@ -20,6 +20,7 @@ const columns = {
   interpretation: true,
   seats: true,
   webcast: true,
+  embargoUntil: true,
 } as const
 
 const withVersion = {

@@ -36,6 +36,7 @@ export function contentOf(row: SessionRow, frame: SessionFrame): SessionContent 
     end: endsAt ? instantToWall(endsAt, frame.timeZone).time : null,
     afterMidnight,
     theme: row.topicId ?? row.trackId,
+    embargoUntil: row.embargoUntil && wallMoment(row.embargoUntil, frame.timeZone),
   }
 }
 
@@ -62,6 +63,8 @@ export function columnsOf(
   const theme = themeOf(content.theme, frame)
   if (!theme) return refuse('not_a_choice', { field: 'theme' })
   if (content.access === 'seats' && content.seats === null) return refuse('seats_needed', { field: 'seats' })
+  const embargo = embargoOf(content, frame, before)
+  if (!embargo.ok) return embargo
   const { type, origin, access, status, roomId, seats, webcast } = content
   return ok({
     ...texts,
@@ -74,6 +77,7 @@ export function columnsOf(
     roomId,
     seats,
     webcast,
+    embargoUntil: embargo.value,
     languages: unique(content.languages),
     interpretation: unique(content.interpretation),
   })
@@ -127,6 +131,25 @@ const whenFields = ['date', 'start', 'end', 'afterMidnight'] as const
 
 const sameWhen = (a: SessionContent, b: SessionContent) => whenFields.every((field) => a[field] === b[field])
 
+function wallMoment(at: Date, zone: string): string {
+  const { date, time } = instantToWall(at, zone)
+  return `${date}T${time}`
+}
+
+/** An untouched one stays to the second. */
+function embargoOf(
+  { embargoUntil }: SessionContent,
+  { timeZone }: SessionFrame,
+  before: SessionRow | null,
+): Result<Date | null> {
+  if (embargoUntil === null) return ok(null)
+  const stands = before?.embargoUntil ?? null
+  if (stands && wallMoment(stands, timeZone) === embargoUntil) return ok(stands)
+  const [date = '', time = ''] = embargoUntil.split('T')
+  const at = wallToInstant(date, time, timeZone)
+  return at.ok ? ok(at.value.instant) : refuse(at.code, { ...at.details, field: 'embargoUntil' })
+}
+
 function themeOf(
   theme: string | null,
   { tracks }: SessionFrame,
@@ -178,6 +201,7 @@ export const emptySession = (contentLanguages: readonly string[]): SessionConten
   interpretation: [],
   seats: null,
   webcast: null,
+  embargoUntil: null,
 })
 
 /** Texts that lack a content language: a title always, the others where one language has them (`abstract.fr`). */
@@ -213,8 +237,9 @@ export function freeCode(taken: ReadonlySet<string>, random: () => Iterable<numb
 }
 
 /** The columns as a draft row has them: instants as ISO 8601. */
-export const fieldsOf = ({ startsAt, endsAt, ...columns }: SessionColumns) => ({
+export const fieldsOf = ({ startsAt, endsAt, embargoUntil, ...columns }: SessionColumns) => ({
   ...columns,
+  embargoUntil: embargoUntil?.toISOString() ?? null,
   startsAt: startsAt?.toISOString() ?? null,
   endsAt: endsAt?.toISOString() ?? null,
 })

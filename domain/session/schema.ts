@@ -12,6 +12,8 @@ export type TextField = keyof typeof textLimits
 export const textFields = ['title', 'abstract', 'location'] as const satisfies readonly TextField[]
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wrong_time')
+/** Date and time on a wall clock: `2019-05-23T09:00`. */
+const wallMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'wrong_time')
 
 /**
  * A session as its form has it: texts per language, times on the summit's wall clock, a theme that is a track or one
@@ -38,6 +40,8 @@ export const sessionContent = z.object({
   interpretation: z.array(languageTag).max(12).default([]),
   seats: orNull(z.coerce.number('not_a_number').int('not_a_number').min(1).max(100_000)),
   webcast: orNull(z.url({ protocol: /^https?$/ }).max(500)),
+  /** Until then a release holds it back. */
+  embargoUntil: orNull(wallMoment),
 })
 export type SessionContent = z.infer<typeof sessionContent>
 
@@ -104,6 +108,7 @@ export type SessionColumns = {
   interpretation: string[]
   seats: number | null
   webcast: string | null
+  embargoUntil: Date | null
 }
 
 /** What of a summit a session's form and verbs are checked against. */

@@ -22,3 +22,14 @@ export const mayEditAgenda = (actor: Actor | Visitor, summitId: string): actor i
 /** May publish and roll back the agenda of this summit. */
 export const mayPublish = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser'])
+
+/** May make a new summit: whoever organises one already, and the platform's administrator. */
+export const mayCreateSummit = (actor: Actor | Visitor): actor is Actor =>
+  actor?.roles.some(
+    ({ role, summitId }) =>
+      (role === 'organiser' && summitId !== null) || (role === 'administrator' && summitId === null),
+  ) ?? false
+
+/** May announce and archive this summit, and say who works on it. */
+export const mayRunSummit = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser'])

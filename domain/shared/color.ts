@@ -31,10 +31,13 @@ export function contrast(one: Hex, other: Hex): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
+/** The least ratio that the colour has on a light paper; NaN when it is no colour. */
+export const accentRatio = (hex: Hex): number => worst(hex, light.papers)
+
 /** Null when the colour can be an accent: legible as text on each light paper; else the ratio it has there. */
 export function accentRefusal(hex: Hex): AccentRefusal | null {
   if (!parse(hex)) return { code: 'not_a_color' }
-  const ratio = worst(hex, light.papers)
+  const ratio = accentRatio(hex)
   return ratio >= LEAST_CONTRAST ? null : { code: 'contrast', ratio: Math.floor(ratio * 100) / 100 }
 }
 

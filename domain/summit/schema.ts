@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { sessionTypes } from '@/domain/release/schema'
+import { language } from '@/domain/shared/language'
+import { emailAddress, languageTag, oneLine, paragraphs } from '@/domain/shared/typed'
 
 /** Kinds of conflict that the agenda can have; rules and words for each stand beside `conflictsOf`. */
 export const conflictKinds = [
@@ -79,3 +81,145 @@ export const summitSettings = z.object({
   interpretationTeams: z.int().min(0).max(1000).nullable().default(null),
 })
 export type SummitSettings = z.infer<typeof summitSettings>
+
+/** Calendar days that a summit may have. */
+export const MOST_DAYS = 60
+
+export const modes = ['in_person', 'virtual', 'hybrid'] as const
+
+/** Languages that an organiser can choose for the content; a summit keeps others that it has. */
+export const offeredLanguages = ['en', 'fr', 'es', 'pt'] as const
+
+/** Texts of a form, a field per language. */
+export const typedTexts = (max: number) => z.record(languageTag, oneLine(max)).default({})
+export const typedParagraphs = (max: number) => z.record(languageTag, paragraphs(max)).default({})
+
+/** A number typed by people; an empty field is none. */
+export const typedNumber = (min: number, max: number) =>
+  z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? null : (typed ?? null)),
+    z.coerce.number('not_a_number').int('not_a_number').min(min).max(max).nullable(),
+  )
+
+export const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean())
+
+/** Rows as a page sent them along in a hidden field: id -> fields. What cannot be read counts as not sent. */
+const rowsSentAlong = z
+  .string()
+  .max(500_000)
+  .transform((json, context): unknown => {
+    try {
+      return JSON.parse(json)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'wrong_form' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), z.record(z.string(), z.unknown())))
+  .optional()
+  .catch(undefined)
+  .transform((rows) => rows ?? {})
+
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+
+/** What an act on a summit's frame carries: which one, by what address its pages go, and the id of the act. */
+export const frameAct = z.object({
+  summitId: z.uuid(),
+  slug,
+  /** The same again is the same act. */
+  change: z.uuid(),
+})
+
+/** What a form of the frame carries beside its fields, so that two editors meet field by field. */
+export const frameForm = frameAct.extend({
+  /** The rows as the form was drawn from them. */
+  base: rowsSentAlong,
+  /** After a clash: what the other editor had written, and whose value stands: row -> `name-fr` -> side. */
+  theirs: rowsSentAlong,
+  choice: z.record(z.string(), z.record(z.string(), z.enum(['mine', 'theirs']))).default({}),
+})
+export type FrameForm = z.infer<typeof frameForm>
+
+/** The summit's own fields as their form sends them. */
+export const summitForm = frameForm.extend({
+  name: typedTexts(200),
+  shortName: typedTexts(60),
+  edition: typedTexts(60),
+  theme: typedTexts(300),
+  description: typedParagraphs(5000),
+  place: typedTexts(200),
+  host: typedTexts(200),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  /** An IANA name or a city's. */
+  timeZone: oneLine(100),
+  mode: z.enum(modes),
+  contentLanguages: z.array(languageTag).min(1, 'language_needed').max(6),
+  accent: oneLine(20),
+})
+export type SummitForm = z.output<typeof summitForm>
+
+/** House rules as their form sends them: every value as text, an empty one is as usual. */
+export const settingsForm = frameForm.extend({
+  lengths: z.record(z.string(), z.string().trim()).default({}),
+  severities: z.record(z.string(), z.string()).default({}),
+  travel: z.record(z.string(), z.string().trim()).default({}),
+  travelWithin: z.string().trim().default(''),
+  travelBetweenVenues: z.string().trim().default(''),
+  travelBetweenCities: z.string().trim().default(''),
+  interpretationTeams: z.string().trim().default(''),
+})
+export type SettingsForm = z.output<typeof settingsForm>
+
+/** A summit to be made, from nothing or from an earlier one. */
+export const createSummitInput = z.object({
+  /** Chosen by the page: the same again is the same summit. */
+  id: z.uuid(),
+  name: typedTexts(200),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  timeZone: oneLine(100),
+  mode: z.enum(modes),
+  /** Slug of the summit to begin from; empty for none. */
+  pattern: z.union([z.literal(''), slug]).default(''),
+  /** Whether its sessions come along too. */
+  sessions: ticked,
+})
+export type CreateSummitInput = z.output<typeof createSummitInput>
+
+export const changeAddressInput = z.object({
+  summitId: z.uuid(),
+  /** As it is now, for the page. */
+  slug,
+  address: z.string().trim().toLowerCase().max(80),
+})
+export type ChangeAddressInput = z.output<typeof changeAddressInput>
+
+/** Where a summit's organisers can move its state. */
+export const moveSummitInput = z.object({ summitId: z.uuid(), slug })
+
+/** Roles that an organiser gives by hand; delegations and registration bring the others. */
+export const givenRoles = [
+  'organiser',
+  'programme_editor',
+  'registration_officer',
+  'protocol_officer',
+  'check_in_staff',
+  'reviewer',
+] as const
+
+export const giveRoleForm = z.object({
+  summitId: z.uuid(),
+  slug,
+  email: emailAddress,
+  role: z.enum(givenRoles),
+  /** Of the mail, when the person has no account yet. */
+  language,
+})
+/** A role to be given, with the mail in words: the person's language is known to the verb alone. */
+export type GiveRoleInput = z.output<typeof giveRoleForm> & {
+  words: Record<'en' | 'fr', { subject: string; body: string }>
+}
+
+export const takeRoleInput = z.object({ summitId: z.uuid(), slug, id: z.uuid() })
+export type TakeRoleInput = z.output<typeof takeRoleInput>

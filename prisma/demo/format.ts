@@ -102,7 +102,17 @@ export type DemoSummit = {
   rooms: DemoRoom[]
   tracks: { key: string; name: Both; color: string; aim: Both; topics: { key: string; name: Both }[] }[]
   organisations: { key: string; name: Both; url?: string }[]
-  speakers: { key: string; name: string; position: Both; organisation?: string; biography?: Both }[]
+  /** Each is written to at `<key>@demo.example`, in English where nothing else is said. */
+  speakers: {
+    key: string
+    name: string
+    position: Both
+    organisation?: string
+    biography?: Both
+    language?: 'fr'
+    /** Wall-clock times of the summit; always where it is absent. */
+    available?: [day: string, from: string, to: string][]
+  }[]
   occurrences?: { key: string; name: Both }[]
   sessions: DemoSession[]
   materials?: DemoMaterial[]

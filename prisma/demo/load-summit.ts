@@ -29,6 +29,7 @@ export async function writeSummit(tx: Tx, summit: DemoSummit): Promise<void> {
   await insert(tx, 'TrackTopic', rows.topic)
   await insert(tx, 'Organisation', rows.organisation)
   await insert(tx, 'Speaker', rows.speaker)
+  await insert(tx, 'SpeakerAvailability', rows.availability)
   await insert(tx, 'OccurrenceSeries', rows.occurrence)
   await insert(tx, 'Session', rows.session)
   await insert(tx, 'SessionSpeaker', rows.stage)

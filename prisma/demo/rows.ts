@@ -85,7 +85,16 @@ export function rowsOf(summit: DemoSummit) {
       position: speaker.position,
       organisationId: speaker.organisation === undefined ? null : idFor('organisation', speaker.organisation),
       biography: speaker.biography ?? {},
+      email: `${speaker.key}@demo.example`,
+      language: speaker.language ?? 'en',
     })) satisfies Prisma.SpeakerCreateManyInput[],
+    availability: summit.speakers.flatMap((speaker) =>
+      (speaker.available ?? []).map(([day, from, to]) => ({
+        ...inSummit('availability', `${speaker.key} ${day} ${from}`),
+        speakerId: idFor('speaker', speaker.key),
+        ...interval(day, from, to, summit.timeZone, speaker.key),
+      })),
+    ) satisfies Prisma.SpeakerAvailabilityCreateManyInput[],
     occurrence: (summit.occurrences ?? []).map((occurrence) => ({
       ...inSummit('occurrence', occurrence.key),
       name: occurrence.name,

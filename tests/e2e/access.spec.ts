@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { demoSummits } from '@/prisma/demo/summits'
 import type { APIRequestContext } from '@playwright/test'
 import { cookieOf, sql } from './access-accounts'
@@ -30,7 +31,7 @@ for (const role of roles)
     const got: [string, string][] = []
     const wanted: [string, string][] = []
     for (const line of lines.filter(({ kind }) => kind !== 'action'))
-      for (const [address, answer] of await statuses(request, line)) {
+      for (const [address, answer] of await statuses(request, cookie, line)) {
         got.push([address, answer])
         wanted.push([address, line.expected.get(role) ?? ''])
       }
@@ -53,26 +54,36 @@ test('An organiser of one summit finds nothing of another, by path, by body or b
     baseURL: baseURL ?? '',
     extraHTTPHeaders: { cookie },
   })
-  for (const { what } of lines.filter(({ kind, what }) => kind === 'page' && what.startsWith('/manage/')))
+  for (const { what } of lines.filter(
+    ({ kind, what }) => kind === 'page' && what.startsWith('/manage/[slug]'),
+  ))
     for (const language of languages) {
       const address = await sampleOf(what, language)
       expect((await request.get(address, { maxRedirects: 0 })).status(), address).toBe(404)
       // Their own summit in the path, the other's session, release or page in the rest of it.
-      if (!/\[(code|number)\]/.test(what) || what.includes('[number]')) continue
+      if (!/\[(code|number|speaker)\]/.test(what) || what.includes('[number]')) continue
       const mixed = address.replace(ogp, elsewhere)
       expect((await request.get(mixed, { maxRedirects: 0 })).status(), mixed).toBe(404)
     }
-  for (const { what } of lines.filter(({ kind, what }) => kind === 'action' && what.startsWith('manage/')))
+  for (const { what } of lines.filter(
+    ({ kind, what }) => kind === 'action' && what.startsWith('manage/[slug]'),
+  ))
     for (const slug of [ogp, elsewhere])
       expect(await outcome(request, cookie, what, slug), `${what} by the page of ${slug}`).toBe('not_found')
   await request.dispose()
 })
 
 /** The status of a page in both languages, or of a route. */
-async function statuses(request: APIRequestContext, { kind, what }: Line): Promise<[string, string][]> {
+async function statuses(
+  request: APIRequestContext,
+  cookie: string,
+  { kind, what }: Line,
+): Promise<[string, string][]> {
   if (kind === 'route') {
     const [method = 'GET', pattern = ''] = what.split(' ')
-    const address = routeSample(pattern, method)
+    const address = await routeSample(pattern, method)
+    if (pattern.endsWith('/live'))
+      return [[`${method} ${address}`, String(await statusOfStream(cookie, address))]]
     // A post of a type that is none of ours: what it may do is tried by its own tests.
     const data = method === 'GET' ? {} : { headers: { 'content-type': 'text/plain' }, data: 'x' }
     const answer = await request.fetch(address, { method, maxRedirects: 0, ...data })
@@ -86,11 +97,20 @@ async function statuses(request: APIRequestContext, { kind, what }: Line): Promi
   return both
 }
 
+/** The status of an answer that never ends. */
+async function statusOfStream(cookie: string, address: string): Promise<number> {
+  const base = process.env['BASE_URL'] ?? 'http://localhost:3000'
+  const answer = await fetch(new URL(address, base), { headers: { cookie } })
+  await answer.body?.cancel()
+  return answer.status
+}
+
 const params: Record<string, () => Promise<string> | string> = {
   slug: () => ogp,
   date: () => thursday,
   code: () => code,
   number: () => '1',
+  token: () => forged,
   series: () => demoSummits.find(({ slug }) => slug === ogp)?.series ?? '',
   speaker: async () =>
     (
@@ -118,8 +138,13 @@ async function sampleOf(page: string, language: (typeof languages)[number]): Pro
   return addressOf(language, page as Path, filled) // `in` has just shown that it is one
 }
 
-function routeSample(pattern: string, method: string): string {
+async function routeSample(pattern: string, method: string): Promise<string> {
+  const id = pattern.includes('/speakers/[id]/') ? await standIn('photographed') : ''
   return pattern
+    .replace('/photos/[file]', `/photos/${'0'.repeat(64)}.webp`)
+    .replace('/speakers/[id]/', `/speakers/${id}/`)
+    .replace('[key]', forged)
+    .replace('/history/[id]', '/history/00000000-0000-4000-8000-000000000000')
     .replace('[slug]', ogp)
     .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
     .replace('[file]', `${code}.ics`)
@@ -140,11 +165,154 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...content,
     'title.en': 'Access',
   }),
+  // Drawn from nothing: refused to whoever may write.
+  'manage/[slug]/speakers save': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: await standIn('plain'), change: randomUUID() },
+    ...{ name: 'Access', language: 'en' },
+  }),
+  'manage/[slug]/speakers remove': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: await onStage(), change: randomUUID() },
+  }),
+  'manage/[slug]/speakers restore': async (slug) => ({
+    ...{ slug, summitId: await summitId(), change: randomUUID(), removal: randomUUID() },
+  }),
+  'manage/[slug]/speakers ask': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: await standIn('plain') },
+  }),
+  'manage/[slug]/speakers endLinks': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: await standIn('plain') },
+  }),
+  'manage/[slug]/speakers dropPhoto': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: await standIn('plain') },
+  }),
+  'speaking/[token] answer': async () => ({ key: forged, attendance: 'confirmed' }),
+  'speaking/[token] saveProfile': async () => ({ key: forged, change: randomUUID(), language: 'en' }),
+  'speaking/[token] dropOwnPhoto': async () => ({ key: forged }),
   'manage/[slug]/publish publish': async (slug) => ({
     slug,
     summitId: await summitId(),
     preview: '0'.repeat(64),
   }),
+  'manage/[slug]/publish cancel': async () => ({
+    summitId: await summitId(),
+    id: '00000000-0000-4000-8000-000000000000',
+  }),
+  // Over words that nobody has written: refused to whoever may write.
+  'manage/[slug]/publish mend': async () => ({
+    ...{ summitId: await summitId(), of: 'session', id: await sessionId() },
+    ...{ field: 'title', language: 'en', was: 'Never written', words: 'Access', act: 'save' },
+  }),
+  'manage/[slug]/notices resend': async () => ({
+    summitId: await summitId(),
+    id: await noticeSent(),
+    email: 'access@roles.example',
+  }),
+  'manage/new create': async () => ({
+    ...{ id: randomUUID(), startsOn: '2031-05-01', endsOn: '2031-05-02', timeZone: 'Ottawa' },
+    ...{ mode: 'virtual', pattern: '', 'name.en': '' },
+  }),
+  'manage/[slug] announce': async (slug) => ({ slug, summitId: await summitId() }),
+  // There is no way back from the archive: a summit that is none.
+  'manage/[slug] archive': async (slug) => ({ slug, summitId: nobody }),
+  'manage/[slug] takeBack': async (slug) => ({ ...(await act(slug)), part: 'days' }),
+  'manage/[slug]/summit save': async (slug) => ({
+    ...{ ...(await act(slug)), 'name.en': '', startsOn: thursday, endsOn: thursday },
+    ...{ timeZone: 'Ottawa', mode: 'virtual', 'contentLanguages[]': 'en', accent: '#0b5c66' },
+  }),
+  'manage/[slug]/summit readdress': async (slug) => ({ slug, summitId: await summitId(), address: 'access' }),
+  'manage/[slug]/days save': (slug) => act(slug),
+  'manage/[slug]/days add': async (slug) => ({ ...(await act(slug)), date: thursday }),
+  'manage/[slug]/days remove': async (slug) => ({ ...(await act(slug)), id: await usedRow('dayId') }),
+  'manage/[slug]/rooms saveVenue': async (slug) => ({
+    ...(await act(slug)),
+    'name.en': '',
+    timeZone: 'Ottawa',
+  }),
+  'manage/[slug]/rooms saveRoom': async (slug) => ({
+    ...{ ...(await act(slug)), venueId: nobody, 'name.en': 'Access', kind: 'session' },
+  }),
+  'manage/[slug]/rooms remove': async (slug) => ({
+    ...{ ...(await act(slug)), of: 'room', id: await usedRow('roomId') },
+  }),
+  'manage/[slug]/rooms move': async (slug) => ({
+    ...{ ...(await act(slug)), of: 'room', id: await firstRow('Room'), way: 'up' },
+  }),
+  'manage/[slug]/rooms addAll': async (slug) => ({ ...(await act(slug)), venueId: nobody, text: 'Access' }),
+  'manage/[slug]/rooms preview': async (slug) => ({ ...(await act(slug)), venueId: nobody, text: 'Access' }),
+  'manage/[slug]/tracks save': async (slug) => ({ ...(await act(slug)), 'name.en': '', color: '#0b5c66' }),
+  'manage/[slug]/tracks remove': async (slug) => ({ ...(await act(slug)), id: await usedRow('trackId') }),
+  'manage/[slug]/tracks move': async (slug) => ({
+    ...(await act(slug)),
+    id: await firstRow('Track'),
+    way: 'up',
+  }),
+  'manage/[slug]/rules save': async (slug) => ({ ...(await act(slug)), travelWithin: 'x' }),
+  // A role that is held already, and one that is none.
+  'manage/[slug]/people give': async (slug) => ({
+    ...{
+      slug,
+      summitId: await summitId(),
+      email: 'organiser@demo.example',
+      role: 'organiser',
+      language: 'en',
+    },
+  }),
+  'manage/[slug]/people take': async (slug) => ({ slug, summitId: await summitId(), id: nobody }),
+}
+
+/** An id that no row has. */
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** What every act on a summit's frame carries. */
+const act = async (slug: string) => ({ slug, summitId: await summitId(), change: randomUUID() })
+
+/** The id of a day, room or track that a session of the summit uses. */
+async function usedRow(column: 'dayId' | 'roomId' | 'trackId'): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT x."${column}" AS id FROM "Session" x JOIN "Summit" s ON s.id = x."summitId"
+     WHERE s.slug = $1 AND x."${column}" IS NOT NULL ORDER BY x.number LIMIT 1`,
+    [ogp],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** The first of the summit's rooms or tracks, which cannot move up. */
+async function firstRow(table: 'Room' | 'Track'): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT x.id FROM "${table}" x JOIN "Summit" s ON s.id = x."summitId" WHERE s.slug = $1 ORDER BY x.position, x.id LIMIT 1`,
+    [ogp],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** A token of the right form that nobody signed. */
+const forged = 'A'.repeat(75)
+
+/** A speaker of the summit without address or session, whom no other test knows; `photographed` has a picture. */
+async function standIn(name: 'plain' | 'photographed'): Promise<string> {
+  const [row] = await sql<{ id: string }>(
+    `INSERT INTO "Speaker" (id, "summitId", slug, name, position) VALUES (gen_random_uuid(), $1, $2, 'Access', '{}')
+     ON CONFLICT ("summitId", slug) DO UPDATE SET name = 'Access' RETURNING id`,
+    [await summitId(), `access-${name}`],
+  )
+  const id = row?.id ?? ''
+  if (name === 'photographed')
+    await sql(
+      `INSERT INTO "SpeakerPhoto" ("speakerId", "summitId", digest, bytes, "addedAt") VALUES ($1, $2, 'access', decode('00', 'hex'), now())
+       ON CONFLICT DO NOTHING`,
+      [id, await summitId()],
+    )
+  return id
+}
+
+/** A speaker of the demo who is on a session. */
+async function onStage(): Promise<string> {
+  const [row] = await sql<{ id: string }>(
+    `SELECT sp.id FROM "Speaker" sp JOIN "SessionSpeaker" on_stage ON on_stage."speakerId" = sp.id
+     WHERE sp."summitId" = $1 ORDER BY sp.slug LIMIT 1`,
+    [await summitId()],
+  )
+  return row?.id ?? ''
 }
 
 /** A session as its form sends it when nothing but the type is filled in. */
@@ -163,6 +331,15 @@ async function sessionId(): Promise<string> {
   const rows = await sql<{ id: string }>(
     `SELECT x.id FROM "Session" x JOIN "Summit" s ON s.id = x."summitId" WHERE s.slug = $1 AND x.code = $2`,
     [ogp, code],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** A notice of the summit that has been sent: the demo's first releases were told. */
+async function noticeSent(): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT n.id FROM "Notice" n JOIN "Summit" s ON s.id = n."summitId" WHERE s.slug = $1 AND n."sentAt" IS NOT NULL LIMIT 1`,
+    [ogp],
   )
   return rows[0]?.id ?? ''
 }

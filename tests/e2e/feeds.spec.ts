@@ -13,6 +13,8 @@ const feedsOf = (slug: string) => [
   `${base(slug)}/schedule.xml?lang=en`,
   `${base(slug)}/schedule.xml?lang=fr`,
   `${base(slug)}/agenda.json`,
+  `${base(slug)}/releases.atom?lang=en`,
+  `${base(slug)}/releases.atom?lang=fr`,
 ]
 const codesOf = (slug: string) => releasedKeys(slug).map((key) => codeOf(key, slug))
 
@@ -201,7 +203,9 @@ for (const [address, status, code] of [
   [`${base(ogp)}/agenda.ics?track=nonsense`, 400, 'unknown_track'],
   [`${base(ogp)}/agenda.ics?lang=en&lang=fr`, 400, 'repeated_parameter'],
   [`${base(ogp)}/schedule.xml?lang=`, 400, 'unknown_language'],
+  [`${base(ogp)}/releases.atom?lang=de`, 400, 'unknown_language'],
   [`${base('no-such-summit')}/agenda.ics`, 404, 'unknown_summit'],
+  [`${base('no-such-summit')}/releases.atom`, 404, 'unknown_summit'],
   [`${base('no-such-summit')}/schedule.xml`, 404, 'unknown_summit'],
   [`${base('NO%00SUCH')}/agenda.json`, 404, 'unknown_summit'],
   [`${base(ogp)}/sessions/ZZZZZZ.ics`, 404, 'unknown_session'],

@@ -29,6 +29,7 @@ test('The private session stands in no feed and not in the sitemap', async ({ re
     `${base}/schedule.xml?lang=en`,
     `${base}/schedule.xml?lang=fr`,
     `${base}/agenda.json`,
+    `${base}/releases.atom?lang=fr`,
     '/sitemap.xml',
   ]) {
     const answer = await request.get(address)

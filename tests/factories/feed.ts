@@ -70,6 +70,7 @@ export function feedDocument(
         position: { en: 'Minister', fr: 'Ministre' },
         organisationId: uuid(961),
         biography: {},
+        photo: null,
       },
     ],
     ...over,

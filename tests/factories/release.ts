@@ -113,7 +113,15 @@ export function releaseDocumentOf(
 /** A release's content with nothing private. */
 export const contentOf = (document: ReleaseDocument): ReleaseContent => ({
   document,
-  privatePart: { schema: 1, sessions: [], dayCapacities: {}, turnarounds: {} },
+  privatePart: {
+    schema: 1,
+    sessions: [],
+    dayCapacities: {},
+    turnarounds: {},
+    embargoes: {},
+    speakers: [],
+    organisations: [],
+  },
 })
 
 export const roomId = uuid

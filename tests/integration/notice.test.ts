@@ -4,10 +4,10 @@ import type { Mail, Transport } from '@/domain/notice/deliver-next'
 
 await freshDatabase()
 const { db, inTransaction } = await import('@/domain/shared/db')
-const { queueNotice } = await import('@/domain/notice/repository')
+const { queueNotice, queueNotices } = await import('@/domain/notice/repository')
 const { deliverNext } = await import('@/domain/notice/deliver-next')
 const { mailbox, mailboxMessage } = await import('@/domain/notice/queries')
-const { MAX_ATTEMPTS } = await import('@/domain/notice/rules')
+const { MAX_ATTEMPTS, backOffSeconds } = await import('@/domain/notice/rules')
 
 const now = new Date('2026-03-01T12:00:00Z')
 const notice = (email: string) => ({
@@ -32,8 +32,8 @@ function taking(mails: Mail[], milliseconds = 0): Transport {
 
 const refusing: Transport = async () => ({ kind: 'recipient', words: '550 no such person' })
 const absent: Transport = async () => ({ kind: 'server', words: 'connection refused' })
-const send = (transport: Transport, notThese: string[] = []) =>
-  deliverNext(transport, 'plenum.example', notThese, now)
+const later = (seconds: number) => new Date(+now + seconds * 1000)
+const send = (transport: Transport, at = now) => deliverNext(transport, 'plenum.example', at)
 
 beforeEach(async () => {
   await db().notice.deleteMany()
@@ -66,38 +66,69 @@ describe('The outbox', () => {
 
   it('keeps why a recipient’s server refused, tries again with the same Message-ID, and gives up in the end', async () => {
     const id = await inTransaction((tx) => queueNotice(tx, notice('gone@example.ca')))
-    expect(await send(refusing)).toEqual({ outcome: 'failed', kind: 'recipient', id, attempts: 1 })
+    expect(await send(refusing)).toEqual({ outcome: 'failed', kind: 'recipient', id })
     expect(await db().notice.findUnique({ where: { id } })).toMatchObject({
       attempts: 1,
       failure: '550 no such person',
       sentAt: null,
+      dueAt: later(30),
     })
     const mails: Mail[] = []
     const first: Transport = async (mail) => {
       mails.push(mail)
       return refusing(mail)
     }
-    for (let attempt = 2; attempt <= MAX_ATTEMPTS; attempt++) await send(first)
+    let at = now
+    for (let attempt = 2; attempt <= MAX_ATTEMPTS; attempt++) {
+      at = new Date(+at + backOffSeconds(attempt - 1) * 1000)
+      await send(first, at)
+    }
+    expect(mails).toHaveLength(MAX_ATTEMPTS - 1)
     expect(new Set(mails.map(({ messageId }) => messageId))).toEqual(
       new Set([`<notice-${id}@plenum.example>`]),
     )
-    expect(await send(first)).toEqual({ outcome: 'none' })
+    expect(await send(first, later(86_400))).toEqual({ outcome: 'none' })
   })
 
   it('gives nothing up while no mail server answers', async () => {
     const id = await inTransaction((tx) => queueNotice(tx, notice('a@example.ca')))
-    for (let attempt = 0; attempt < MAX_ATTEMPTS + 2; attempt++) await send(absent)
+    for (let hour = 0; hour < MAX_ATTEMPTS + 2; hour++) await send(absent, later(hour * 3600))
     const mails: Mail[] = []
-    expect(await send(taking(mails))).toEqual({ outcome: 'sent' })
+    const after = later(24 * 3600)
+    expect(await send(taking(mails), after)).toEqual({ outcome: 'sent' })
     expect(await db().notice.findUnique({ where: { id } })).toMatchObject({ failure: null, attempts: 1 })
   })
 
-  it('passes over what waits for its next attempt', async () => {
+  it('has everything wait while no mail server answers, ever longer, and every worker keeps to it', async () => {
     const first = await inTransaction((tx) => queueNotice(tx, notice('first@example.ca')))
-    await inTransaction((tx) => queueNotice(tx, { ...notice('second@example.ca'), at: new Date(+now + 1) }))
+    await inTransaction((tx) => queueNotice(tx, { ...notice('second@example.ca'), at: later(1) }))
+    expect(await send(absent, later(1))).toEqual({ outcome: 'failed', kind: 'server', id: first })
+    expect(await send(taking([]), later(2))).toEqual({ outcome: 'none' })
+    expect(await send(absent, later(31))).toMatchObject({ kind: 'server', id: first })
+    const waits = await db().notice.findMany({ orderBy: { createdAt: 'asc' } })
+    expect(waits.map(({ dueAt }) => dueAt)).toEqual([later(62), later(62)])
+    expect(waits.map(({ attempts }) => attempts)).toEqual([0, 0])
+  })
+
+  it('passes over what waits for its next attempt, also after a restart', async () => {
+    const first = await inTransaction((tx) => queueNotice(tx, notice('first@example.ca')))
+    await inTransaction((tx) => queueNotice(tx, { ...notice('second@example.ca'), at: later(1) }))
+    expect(await send(refusing, later(1))).toMatchObject({ kind: 'recipient', id: first })
     const mails: Mail[] = []
-    await send(taking(mails), [first])
+    await send(taking(mails), later(2))
     expect(mails.map(({ to }) => to)).toEqual(['second@example.ca'])
+    expect(await send(taking(mails), later(2))).toEqual({ outcome: 'none' })
+    await send(taking(mails), later(31))
+    expect(mails.map(({ to }) => to)).toEqual(['second@example.ca', 'first@example.ca'])
+  })
+
+  it('tells an address the same once', async () => {
+    const told = { ...notice('a@example.ca'), about: 'release:x:1' }
+    for (let i = 0; i < 2; i++)
+      await inTransaction((tx) => queueNotices(tx, [told, { ...told, email: 'b@example.ca' }]))
+    expect(await db().notice.count()).toBe(2)
+    await inTransaction((tx) => queueNotices(tx, [{ ...told, about: 'release:x:2' }]))
+    expect(await db().notice.count()).toBe(3)
   })
 
   it('gives a notice back when its worker dies', async () => {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { PublishInput } from '@/domain/release/schema'
+import type { Actor } from '@/domain/shared/actor'
 import type { DraftSummit } from '../factories/draft-summit'
 import { freshDatabase } from '../setup/database'
 
@@ -6,7 +8,8 @@ await freshDatabase()
 const { db } = await import('@/domain/shared/db')
 const { draftSession, draftSummit } = await import('../factories/draft-summit')
 const { previewRelease } = await import('@/domain/release/preview')
-const { publish } = await import('@/domain/release/publish')
+const verb = await import('@/domain/release/publish')
+const { wordRelease } = await import('@/app/_server/release-mail')
 const { publicSummit, publicSummits, releaseHistory, searchSessions } =
   await import('@/domain/release/queries')
 const { organisersHistory } = await import('@/domain/release/history')
@@ -14,6 +17,9 @@ const { organisersHistory } = await import('@/domain/release/history')
 const first = new Date('2026-03-01T12:00:00Z')
 const second = new Date('2026-03-02T12:00:00Z')
 const third = new Date('2026-03-03T12:00:00Z')
+
+const publish = (actor: Actor | null, input: PublishInput, now: Date) =>
+  verb.publish(actor, input, now, wordRelease)
 
 let summit: DraftSummit
 beforeEach(async () => {

@@ -1,10 +1,15 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { wordRelease } from '@/app/_server/release-mail'
 import { previewRelease } from '@/domain/release/preview'
 import { publish } from '@/domain/release/publish'
 import { publicSummit, publicSummits, releaseHistory, searchSessions } from '@/domain/release/queries'
+import { summitAtWork } from '@/domain/session/queries'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
+import { speakerList } from '@/domain/speaker/list-queries'
+import { filtersOf } from '@/domain/speaker/list-rules'
+import { frameOf } from '@/domain/summit/queries'
 import { loadSummit } from '@/prisma/demo/load-summit'
 import { madeSummit } from '@/prisma/demo/made-summit'
 import { freshDatabase } from '../setup/database'
@@ -48,8 +53,10 @@ async function publishMade(slug: string, sessions: number, rooms: number, days: 
   }
   const preview = await previewRelease(actor, { summitId }, new Date())
   if (!preview.ok) throw new Error(preview.code)
-  const result = await publish(actor, { summitId, preview: preview.value.digest, note: {} }, new Date())
+  const input = { summitId, preview: preview.value.digest, note: {} }
+  const result = await publish(actor, input, new Date(), wordRelease)
   if (!result.ok) throw new Error(result.code)
+  return actor
 }
 
 describe('The number of queries for a public page', () => {
@@ -72,4 +79,42 @@ describe('The number of queries for a public page', () => {
       expect(large).toBeLessThanOrEqual(3)
     })
   }
+})
+
+describe('The number of queries for the organisers’ list of speakers', () => {
+  it('is three, for two people and for two hundred', async () => {
+    for (const count of [2, 200]) {
+      const slug = `made-stage-${count}`
+      const actor = await publishMade(slug, 4, 2, 1)
+      const work = await summitAtWork(actor, slug)
+      if (!work) throw new Error('no such summit')
+      await db().speaker.createMany({
+        data: Array.from({ length: count }, (_, index) => ({
+          summitId: work.id,
+          slug: `more-${index}`,
+          name: `Speaker ${index}`,
+          position: {},
+        })),
+      })
+      const { filters } = filtersOf({ q: 'speaker', lacks: 'photo' }, work.contentLanguages)
+      expect(await statements(() => speakerList(work, filters, 'fr'))).toBe(3)
+    }
+  })
+})
+
+describe('The number of queries for the pages about what a summit is made of', () => {
+  it('is the same for two rooms and four sessions as for fifty and four hundred', async () => {
+    const counts: number[] = []
+    for (const [sessions, rooms, days] of [
+      [4, 2, 1],
+      [400, 50, 4],
+    ] as const) {
+      const slug = `made-frame-${rooms}`
+      const work = await summitAtWork(await publishMade(slug, sessions, rooms, days), slug)
+      if (!work) throw new Error('no such summit')
+      counts.push(await statements(() => frameOf(work)))
+    }
+    expect(counts[1]).toBe(counts[0])
+    expect(counts[0]).toBeLessThanOrEqual(8)
+  })
 })

@@ -128,6 +128,19 @@ describe('programme of the OGP Global Summit', () => {
     expect(clashes((session) => (session.speakers ?? []).map(([speaker]) => speaker))).toEqual([])
   })
 
+  it('has nobody on stage outside of the times that they named', () => {
+    const named = new Map(summit.speakers.map(({ key, available }) => [key, available]))
+    const outside = summit.sessions.flatMap(({ key, day, start, end, speakers = [] }) =>
+      speakers.flatMap(([speaker]) => {
+        const times = named.get(speaker)
+        const within = times?.some(([on, from, to]) => on === day && from <= start && end <= to)
+        return times && !within ? [`${speaker} in ${key}`] : []
+      }),
+    )
+    expect(outside).toEqual([])
+    expect([...named.values()].filter(Boolean)).toHaveLength(3)
+  })
+
   it('names only what it has, each key once, and uses all of its speakers', () => {
     for (const list of [summit.sessions, summit.speakers, summit.organisations, summit.rooms]) {
       const keys = list.map((item) => item.key)

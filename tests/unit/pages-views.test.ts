@@ -140,6 +140,7 @@ describe('Speakers', () => {
       position: {},
       organisationId: null,
       biography: {},
+      photo: null,
     }))
     const views = speakerViews(releaseDocumentOf([], { speakers }), 'fr')
     expect(views.map(({ speaker }) => speaker.name)).toEqual([

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween, keepReleased, languageGaps, roomClashes, stamped } from '@/domain/release/rules'
+import { languageGaps } from '@/domain/release/gap-rules'
+import { changesBetween, keepReleased, roomClashes, stamped } from '@/domain/release/rules'
 import { contentOf, releaseDocumentOf, releasedSession, roomId } from '../factories/release'
 
 const published = new Date('2019-05-10T12:00:00Z')

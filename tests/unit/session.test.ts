@@ -45,6 +45,7 @@ const row = (differs: Partial<SessionRow> = {}): SessionRow => ({
   interpretation: [],
   seats: null,
   webcast: null,
+  embargoUntil: null,
   ...differs,
 })
 
@@ -119,6 +120,32 @@ describe('The times of a session', () => {
     expect(columnsOf(contentOf(exhibition, frame), frame, exhibition)).toMatchObject({
       value: { startsAt: exhibition.startsAt, endsAt: exhibition.endsAt, dayId: uuid(29) },
     })
+  })
+})
+
+describe('The embargo of a session', () => {
+  const stands = row({ embargoUntil: new Date('2019-05-23T13:00:30Z') })
+
+  it('is on the summit’s wall clock, and stays to the second when nobody touches it', () => {
+    expect(contentOf(stands, frame).embargoUntil).toBe('2019-05-23T09:00')
+    expect(columnsOf(contentOf(stands, frame), frame, stands)).toMatchObject({
+      value: { embargoUntil: stands.embargoUntil },
+    })
+    expect(times({ embargoUntil: '2019-05-23T09:30' }, frame.timeZone, stands)).toMatchObject({
+      value: { embargoUntil: new Date('2019-05-23T13:30:00Z') },
+    })
+  })
+
+  it('is none where the field is empty, and refused at a time that clocks jump over or that is none', () => {
+    expect(times({ embargoUntil: null }, frame.timeZone, stands)).toMatchObject({
+      value: { embargoUntil: null },
+    })
+    expect(times({ embargoUntil: '2019-03-10T02:30' })).toMatchObject({
+      code: 'time_does_not_exist',
+      details: { field: 'embargoUntil' },
+    })
+    expect(sessionContent.safeParse({ ...typed, embargoUntil: '' }).data?.embargoUntil).toBeNull()
+    expect(sessionContent.safeParse({ ...typed, embargoUntil: 'tomorrow' }).success).toBe(false)
   })
 })
 

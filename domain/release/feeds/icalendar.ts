@@ -62,6 +62,17 @@ export function sessionCalendar(
     : calendar(feed, language, words, chosen, textOf(feed.document.summit.name, language))
 }
 
+/** The sessions that a speaker is on, cancelled ones too. */
+export function speakerCalendar(feed: Feed, speakerId: string, language: Language, words: FeedWords): string {
+  const { document } = feed
+  const chosen = placedSessions(document).filter(({ session }) =>
+    session.speakers.some((on) => on.speakerId === speakerId),
+  )
+  const speaker = document.speakers.find(({ id }) => id === speakerId)
+  const name = [textOf(document.summit.name, language), speaker?.name].filter(Boolean).join(', ')
+  return calendar(feed, language, words, chosen, name)
+}
+
 function calendar(
   feed: Feed,
   language: Language,

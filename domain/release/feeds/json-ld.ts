@@ -1,6 +1,7 @@
 /** schema.org/Event for the pages of a summit and of a session: what search engines and assistants read. */
 import { type Language, bcp47 } from '@/domain/shared/language'
 import { isoWithOffset } from '@/domain/shared/time'
+import { photoPath } from '../rules'
 import { type Feed, type PlacedSession, languageTag, placedSessions, textOf } from './feed'
 
 export type JsonLd = { [key: string]: string | number | JsonLd | readonly (string | JsonLd)[] }
@@ -149,7 +150,7 @@ function placeOf(venue: Feed['document']['venues'][number], room: string | null,
   }
 }
 
-function persons({ document }: Feed, { session }: PlacedSession, language: Language): JsonLd[] {
+function persons({ document, addresses }: Feed, { session }: PlacedSession, language: Language): JsonLd[] {
   return session.speakers.flatMap(({ speakerId }) => {
     const speaker = document.speakers.find((one) => one.id === speakerId)
     if (!speaker) return []
@@ -162,6 +163,7 @@ function persons({ document }: Feed, { session }: PlacedSession, language: Langu
         name: speaker.name,
         ...(jobTitle && { jobTitle }),
         ...(from && { affiliation: { '@type': 'Organization', name: from } }),
+        ...(speaker.photo !== null && { image: addresses.appUrl + photoPath(speaker.photo) }),
       },
     ]
   })

@@ -22,12 +22,16 @@ const invented: Both = {
   fr: 'Personne fictive : il s’agit de données de démonstration.',
 }
 
+/** Those who are written to in French. */
+const inFrench = ['lafleur', 'beliveau', 'charron']
+
 const person = (key: string, name: string, position: Both, organisation?: string) => ({
   key,
   name,
   position,
   biography: invented,
   ...(organisation === undefined ? {} : { organisation }),
+  ...(inFrench.includes(key) ? { language: 'fr' as const } : {}),
 })
 
 const headF: Both = { en: 'Head of delegation', fr: 'Cheffe de délégation' }

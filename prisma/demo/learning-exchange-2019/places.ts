@@ -106,6 +106,9 @@ export const organisations: DemoSummit['organisations'] = [
   { key: 'digital-justice', name: { en: 'Digital Justice Lab', fr: 'Digital Justice Lab' } },
 ]
 
+/** Those who are written to in French. */
+const inFrench = ['udem', 'embassy']
+
 /**
  * Counterparts stand by what they do, not by name: the house in its own name, which no language changes, and the
  * position in both.
@@ -143,5 +146,6 @@ export const speakers: DemoSummit['speakers'] = [
 ]
 
 function counterpart(key: string, name: string, en: string, fr: string) {
-  return { key, name, position: { en, fr }, organisation: key }
+  const person = { key, name, position: { en, fr }, organisation: key }
+  return inFrench.includes(key) ? { ...person, language: 'fr' as const } : person
 }

@@ -8,6 +8,7 @@ import { addressOf } from '@/components/site/address'
 import { accountOf } from '@/domain/account/queries'
 import { managesAny } from '@/domain/account/rules'
 import type { Language } from '@/domain/shared/language'
+import { ownPlaces } from '@/domain/speaker/queries'
 import { redirect } from '@/messages/navigation'
 import { saveAccount, signOut, signOutOfAll } from './actions'
 
@@ -27,6 +28,8 @@ export default async function AccountPage({ params }: Props) {
     return redirect({ href: { pathname: '/sign-in', query: { callback } }, locale })
   }
   const t = await getTranslations({ locale, namespace: 'account' })
+  const mine = await getTranslations({ locale, namespace: 'speaking' })
+  const places = await ownPlaces(actor)
   return (
     <div className="wrap section">
       <h1>{t('title')}</h1>
@@ -40,6 +43,11 @@ export default async function AccountPage({ params }: Props) {
           <section className="section" aria-labelledby="roles">
             <h2 id="roles">{t('roles')}</h2>
             <HeldRoles held={account.held} locale={locale} />
+            {places.length > 0 && (
+              <p>
+                <a href={addressOf(locale, '/my-sessions')}>{mine('mineTitle')}</a>
+              </p>
+            )}
             {managesAny(actor) && (
               <p>
                 <a href={addressOf(locale, '/manage')}>{t('manage')}</a>

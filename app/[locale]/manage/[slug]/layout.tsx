@@ -5,9 +5,9 @@ import '@/components/manage/manage.css'
 
 /** Words that the organiser's forms need in the browser. It shows nothing of the summit: each page asks for itself. */
 export default async function ManageSummitLayout({ children }: { children: ReactNode }) {
-  const { form, refusals, site, fault, terms, sessionForm, publish } = await getMessages()
+  const { form, refusals, site, fault, terms, sessionForm, publish, notices } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ form, refusals, site, fault, terms, sessionForm, publish }}>
+    <NextIntlClientProvider messages={{ form, refusals, site, fault, terms, sessionForm, publish, notices }}>
       <div className="manage">{children}</div>
     </NextIntlClientProvider>
   )

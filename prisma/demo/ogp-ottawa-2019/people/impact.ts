@@ -27,6 +27,7 @@ export const impact: DemoSummit['speakers'] = [
   {
     key: 'bich-ngoc-delaunay',
     name: 'Bích Ngọc Delaunay',
+    language: 'fr',
     position: { en: 'Geographer, open maps', fr: 'Géographe, cartes ouvertes' },
     organisation: 'natural-resources-canada',
     biography: {
@@ -47,6 +48,7 @@ export const impact: DemoSummit['speakers'] = [
   {
     key: 'aurelie-kouame-binet',
     name: 'Aurélie Kouamé-Binet',
+    language: 'fr',
     position: {
       en: 'Adviser to the civil service ministry, Côte d’Ivoire',
       fr: 'Conseillère au ministère de la Fonction publique, Côte d’Ivoire',
@@ -101,6 +103,7 @@ export const impact: DemoSummit['speakers'] = [
   {
     key: 'isaac-lemelin',
     name: 'Isaac Lemelin',
+    language: 'fr',
     position: { en: 'Evaluator', fr: 'Évaluateur' },
     organisation: 'impact-institute',
     biography: {

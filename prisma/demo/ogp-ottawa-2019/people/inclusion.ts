@@ -4,6 +4,7 @@ export const inclusion: DemoSummit['speakers'] = [
   {
     key: 'zoe-arsenault-pike',
     name: 'Zoé Arsenault-Pike',
+    language: 'fr',
     position: { en: 'Co-chair', fr: 'Coprésidente' },
     organisation: 'youth-council',
     biography: {
@@ -67,6 +68,7 @@ export const inclusion: DemoSummit['speakers'] = [
   {
     key: 'farida-benslimane-aziz',
     name: 'Farida Benslimane-Aziz',
+    language: 'fr',
     position: { en: 'Director, community outreach', fr: 'Directrice, liaison avec les collectivités' },
     organisation: 'inclusion-alliance',
     biography: {
@@ -113,6 +115,7 @@ export const inclusion: DemoSummit['speakers'] = [
   {
     key: 'jean-paul-ottawaska',
     name: 'Jean-Paul Ottawaska',
+    language: 'fr',
     position: { en: 'Director of community governance', fr: 'Directeur de la gouvernance communautaire' },
     organisation: 'indigenous-data-circle',
     biography: {
@@ -136,6 +139,7 @@ export const inclusion: DemoSummit['speakers'] = [
   {
     key: 'genevieve-lalonde-abbey',
     name: 'Geneviève Lalonde-Abbey',
+    language: 'fr',
     position: { en: 'Senior counsel, access to justice', fr: 'Avocate-conseil, accès à la justice' },
     organisation: 'justice-canada',
     biography: {
@@ -156,6 +160,7 @@ export const inclusion: DemoSummit['speakers'] = [
   {
     key: 'delphine-rousselin',
     name: 'Delphine Rousselin',
+    language: 'fr',
     position: { en: 'Mediator of public services, France', fr: 'Médiatrice des services publics, France' },
     biography: {
       en: 'She settles disputes between residents and counters.',
@@ -178,6 +183,7 @@ export const inclusion: DemoSummit['speakers'] = [
   {
     key: 'cedric-boisclair-hume',
     name: 'Cédric Boisclair-Hume',
+    language: 'fr',
     position: { en: 'Open data lead', fr: 'Responsable des données ouvertes' },
     organisation: 'opennorth',
     biography: {
@@ -194,5 +200,9 @@ export const inclusion: DemoSummit['speakers'] = [
       en: 'She reports on floods, with maps and with neighbours.',
       fr: 'Elle couvre les inondations, cartes et témoignages du voisinage à l’appui.',
     },
+    available: [
+      ['2019-05-30', '13:00', '18:00'],
+      ['2019-05-31', '09:00', '17:00'],
+    ],
   },
 ]

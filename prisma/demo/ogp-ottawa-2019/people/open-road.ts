@@ -4,12 +4,17 @@ export const openRoad: DemoSummit['speakers'] = [
   {
     key: 'camille-desrochers-lam',
     name: 'Camille Desrochers-Lam',
+    language: 'fr',
     position: { en: 'Journalist and fact-checker', fr: 'Journaliste, vérification des faits' },
     organisation: 'media-trust-project',
     biography: {
       en: 'Camille corrects rumours on the radio every morning.',
       fr: 'Camille corrige des rumeurs à la radio chaque matin.',
     },
+    available: [
+      ['2019-05-30', '08:30', '12:30'],
+      ['2019-05-31', '10:00', '17:30'],
+    ],
   },
   {
     key: 'anselm-brueckheimer',
@@ -23,6 +28,11 @@ export const openRoad: DemoSummit['speakers'] = [
       en: 'He studies how a correction travels compared with the error.',
       fr: 'Il étudie le parcours d’une rectification comparé à celui de l’erreur.',
     },
+    available: [
+      ['2019-05-27', '08:00', '17:30'],
+      ['2019-05-30', '09:00', '17:00'],
+      ['2019-05-31', '09:00', '13:00'],
+    ],
   },
   {
     key: 'ligaya-monteclaro',
@@ -49,6 +59,7 @@ export const openRoad: DemoSummit['speakers'] = [
   {
     key: 'babacar-ndoye-faye',
     name: 'Babacar Ndoye-Faye',
+    language: 'fr',
     position: { en: 'Auditor of public accounts, Senegal', fr: 'Auditeur des comptes publics, Sénégal' },
     biography: {
       en: 'He has audited ports, hospitals and one football stadium.',
@@ -70,6 +81,7 @@ export const openRoad: DemoSummit['speakers'] = [
   {
     key: 'honorine-waddell',
     name: 'Honorine Waddell',
+    language: 'fr',
     position: { en: 'Clerk of a legislative assembly', fr: 'Greffière d’une assemblée législative' },
     organisation: 'open-parliament-forum',
     biography: {
@@ -98,6 +110,7 @@ export const openRoad: DemoSummit['speakers'] = [
   {
     key: 'johanne-villemure',
     name: 'Johanne Villemure',
+    language: 'fr',
     position: { en: 'Privacy counsel', fr: 'Conseillère juridique en protection de la vie privée' },
     organisation: 'privacy-institute',
     biography: {
@@ -130,6 +143,7 @@ export const openRoad: DemoSummit['speakers'] = [
   {
     key: 'etienne-paradis-cheng',
     name: 'Étienne Paradis-Cheng',
+    language: 'fr',
     position: {
       en: 'Director, data and artificial intelligence',
       fr: 'Directeur, données et intelligence artificielle',
@@ -190,6 +204,7 @@ export const openRoad: DemoSummit['speakers'] = [
   {
     key: 'aline-mutombo-carle',
     name: 'Aline Mutombo-Carle',
+    language: 'fr',
     position: { en: 'Researcher on secrecy and law', fr: 'Chercheuse en droit et secret d’État' },
     organisation: 'security-forum',
     biography: {

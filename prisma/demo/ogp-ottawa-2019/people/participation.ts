@@ -4,6 +4,7 @@ export const participation: DemoSummit['speakers'] = [
   {
     key: 'maelle-thibodeau-roy',
     name: 'Maëlle Thibodeau-Roy',
+    language: 'fr',
     position: { en: 'Director, open policy', fr: 'Directrice, politiques ouvertes' },
     organisation: 'tbs',
     biography: {

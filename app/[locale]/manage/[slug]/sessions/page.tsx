@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { summitOfPage } from '@/app/_server/summit-at-work'
-import { isNarrowed } from '@/components/manage/list-address'
+import { isNarrowed, queryOf } from '@/components/manage/list-address'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { PageLinks } from '@/components/manage/page-links'
 import { SessionFiltersForm } from '@/components/manage/session-filters'
@@ -83,7 +83,18 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           sessions={list.sessions}
         />
       )}
-      {list.pages > 1 && <PageLinks locale={locale} slug={slug} filters={filters} list={list} />}
+      {list.pages > 1 && (
+        <PageLinks
+          list={list}
+          to={(page) =>
+            addressOf(
+              locale,
+              { pathname: '/manage/[slug]/sessions', params: { slug } },
+              queryOf(filters, { page }),
+            )
+          }
+        />
+      )}
     </ManageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { summitPage } from '@/app/_server/public-page'
+import { atomPath } from '@/app/_server/release-feed'
 import { ReleaseSection } from '@/components/release/release-section'
 import { pageMetadata } from '@/components/site/metadata'
 import { SiteFrame } from '@/components/site/site-frame'
@@ -20,7 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   ])
   const frame = summit.document.summit
   const description = t('releases', { summit: pickText(frame.name, locale) })
-  return pageMetadata({ locale, href: hrefOf(slug), title: words('title'), description, summit: frame })
+  const page = pageMetadata({ locale, href: hrefOf(slug), title: words('title'), description, summit: frame })
+  const feed = {
+    url: atomPath(slug, locale),
+    title: words('feed.title', { summit: pickText(frame.name, locale) }),
+  }
+  return { ...page, alternates: { ...page.alternates, types: { 'application/atom+xml': [feed] } } }
 }
 
 export default async function ReleasesPage({ params }: Props) {
@@ -33,6 +39,11 @@ export default async function ReleasesPage({ params }: Props) {
         <div className="page-head">
           <h1>{t('title')}</h1>
           <p className="lede">{t('lede', { summit: pickText(summit.document.summit.name, locale) })}</p>
+          <p>
+            <a href={atomPath(slug, locale)} type="application/atom+xml">
+              {t('subscribe')}
+            </a>
+          </p>
         </div>
         {entries.map((entry) => (
           <ReleaseSection key={entry.number} entry={entry} document={summit.document} locale={locale} />

@@ -5,6 +5,7 @@ import { Said } from '@/components/ui/said'
 import { addressOf } from '@/components/site/address'
 import { pageMetadata } from '@/components/site/metadata'
 import { SiteFrame } from '@/components/site/site-frame'
+import { Portrait } from '@/components/speaker/portrait'
 import { speakerViews } from '@/components/speaker/speaker-view'
 import { EmptyList } from '@/components/summit/empty-list'
 import { pickText } from '@/domain/shared/language'
@@ -44,7 +45,8 @@ export default async function SpeakersPage({ params }: Props) {
         )}
         <ul className="people">
           {speakers.map(({ speaker, organisation, sessions }) => (
-            <li key={speaker.id}>
+            <li key={speaker.id} className={speaker.photo === null ? undefined : 'with-portrait'}>
+              <Portrait name={speaker.name} photo={speaker.photo} size={64} />
               <h2>
                 <a
                   href={addressOf(locale, {

@@ -6,6 +6,7 @@ import { ManageFrame } from '@/components/manage/manage-frame'
 import { PublishForm } from '@/components/manage/publish-form'
 import { publishRefusal } from '@/components/manage/publish-refusal'
 import { ReleasePreview } from '@/components/manage/release-preview'
+import { setTimeOf } from '@/components/manage/set-time'
 import { addressOf } from '@/components/site/address'
 import { Icon } from '@/components/ui/icon'
 import { previewRelease } from '@/domain/release/preview'
@@ -48,7 +49,7 @@ export default async function RestorePage({ params }: Props) {
           last: String(summit.release.number),
         })}
       </p>
-      <ReleasePreview preview={preview.value} names={names} summit={summit} locale={locale} />
+      <ReleasePreview preview={preview.value} names={names} summit={summit} locale={locale} mend={null} />
       <PublishForm
         action={publish}
         summitId={summit.id}
@@ -60,6 +61,7 @@ export default async function RestorePage({ params }: Props) {
         gateShut={preview.value.gaps.length > 0}
         refusal={publishRefusal(summit, preview.value)}
         settled={false}
+        setTime={setTimeOf(summit, now, locale)}
         leave={all}
       />
     </ManageFrame>

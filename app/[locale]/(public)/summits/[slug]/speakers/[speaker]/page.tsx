@@ -10,8 +10,11 @@ import { pageMetadata } from '@/components/site/metadata'
 import { SiteFrame } from '@/components/site/site-frame'
 import { SessionList } from '@/components/session/session-list'
 import { ZoneNote } from '@/components/session/zone-note'
+import { Portrait } from '@/components/speaker/portrait'
 import { speakerViews } from '@/components/speaker/speaker-view'
+import { photoPath } from '@/domain/release/rules'
 import { pickText } from '@/domain/shared/language'
+import { photoLimits } from '@/domain/speaker/schema'
 import '@/components/summit/pages.css'
 
 type Props = { params: Promise<{ locale: string; slug: string; speaker: string }> }
@@ -32,9 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, summit, view, href } = await speakerPage(params)
   const t = await getTranslations({ locale, namespace: 'speaker' })
   const frame = summit.document.summit
-  const { name } = view.speaker
+  const { name, photo } = view.speaker
   const description = t('description', { name, summit: pickText(frame.name, locale) })
-  return pageMetadata({ locale, href, title: name, description, summit: frame })
+  const image =
+    photo === null ? null : { url: photoPath(photo), side: photoLimits.side, alt: t('photoOf', { name }) }
+  return pageMetadata({ locale, href, title: name, description, summit: frame, image })
 }
 
 export default async function SpeakerPage({ params }: Props) {
@@ -54,6 +59,7 @@ export default async function SpeakerPage({ params }: Props) {
           </a>
         </p>
         <div className="page-head">
+          <Portrait name={speaker.name} photo={speaker.photo} size={160} />
           <h1>{speaker.name}</h1>
           <p className="lede">
             <Said text={speaker.position} locale={locale} />

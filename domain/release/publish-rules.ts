@@ -1,0 +1,40 @@
+import type { Text } from '@/domain/shared/language'
+import { type Refusal, refuse } from '@/domain/shared/result'
+import { contentGaps } from './gap-rules'
+import type { Preview } from './preview-rules'
+import type { LanguageGap, ReleaseContent } from './schema'
+
+/** The shortest reason that says something. */
+const REASON_LENGTH = 10
+
+/** What somebody decided when they pressed the button. */
+export type Decision = { preview: string; note: Text; overrideReason: string }
+
+/**
+ * Why a release cannot go out as it was decided, or null.
+ * Refusals: preview_outdated (what the preview counted has changed) · nothing_changed · languages_missing (`gaps`; a reason
+ * lets it pass) · room_taken (`clashes`).
+ */
+export function whyNotDecided(
+  { preview, content }: { preview: Preview; content: ReleaseContent },
+  decision: Decision,
+): Refusal | null {
+  if (preview.digest !== decision.preview) return refuse('preview_outdated')
+  const gaps = contentGaps(content, decision.note)
+  const why = whyNotPublished(preview)
+  // That there is nothing to publish comes before what it lacks; a room taken twice comes after.
+  if (why?.code === 'nothing_changed') return why
+  if (gaps.length > 0 && decision.overrideReason.length < REASON_LENGTH)
+    return refuse('languages_missing', { gaps })
+  return why
+}
+
+/** Why a release cannot go out, whoever decided what of it. Refusals: nothing_changed · room_taken (`clashes`). */
+export function whyNotPublished({ differs, clashes }: Pick<Preview, 'differs' | 'clashes'>): Refusal | null {
+  if (!differs) return refuse('nothing_changed')
+  return clashes.length > 0 ? refuse('room_taken', { clashes }) : null
+}
+
+/** The reason that is kept with a release: none where none was needed. */
+export const keptReason = (gaps: readonly LanguageGap[], reason: string): string | null =>
+  gaps.length > 0 ? reason : null
