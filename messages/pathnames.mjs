@@ -66,6 +66,8 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/speakers/[speaker]',
     fr: '/gestion/[slug]/intervenants/[speaker]',
   },
+  '/manage/[slug]/import': { en: '/manage/[slug]/import', fr: '/gestion/[slug]/importation' },
+  '/manage/[slug]/export': { en: '/manage/[slug]/export', fr: '/gestion/[slug]/exportation' },
   '/manage/[slug]/publish': { en: '/manage/[slug]/publish', fr: '/gestion/[slug]/publication' },
   '/manage/[slug]/releases': { en: '/manage/[slug]/releases', fr: '/gestion/[slug]/versions' },
   '/manage/[slug]/releases/[number]': {

@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer'
 import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
 import { failureOf } from '@/domain/notice/rules'
 import { forgetEnded } from '@/domain/account/forget-ended'
+import { forgetFiles } from '@/domain/interchange/forget-files'
 import { endEmbargoes } from '@/domain/release/end-embargoes'
 import { dueReleases, summitsWithEndedEmbargo } from '@/domain/release/planned-queries'
 import { publishPlanned } from '@/domain/release/publish-planned'
@@ -29,6 +30,7 @@ function run(): { stop: () => void } {
   const url = process.env['SMTP_URL']
   const tasks = [
     every(HOUR, () => forgetEnded(new Date()).then(() => HOUR)),
+    every(HOUR, () => forgetFiles(new Date()).then(() => HOUR)),
     every(POLL, () => publishDue().then(() => POLL)),
   ]
   if (url) tasks.push(every(POLL, deliveries(smtp(url))))

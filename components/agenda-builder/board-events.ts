@@ -5,6 +5,9 @@ import type { GridTime } from '@/domain/builder/grid-rules'
 import type { SessionDraft } from '@/domain/change/schema'
 import { useBuilder } from './use-builder'
 
+/** A column of the grid: a room on a day, beside others of other days or not. */
+export type BoardColumn = { key: string; roomId: string; date: string; several: boolean }
+
 /** What the calendar draws: a session, or the hours in which a room is closed. */
 export type BoardEvent = {
   id: string

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import type { Components } from 'react-big-calendar'
 import { NO_ROOM } from '@/domain/builder/grid-rules'
-import { type BoardEvent, columnOf } from './board-events'
+import { type BoardColumn, type BoardEvent, columnOf } from './board-events'
 import { MarkIcon } from './mark-icon'
 import { useNamesHere } from './use-builder'
 
@@ -65,7 +65,7 @@ const Column = forwardRef(function Column(
   )
 })
 
-function ColumnHead({ resource }: { resource: { roomId: string; date: string; several: boolean } }) {
+function ColumnHead({ resource }: { resource: BoardColumn }) {
   const t = useTranslations('builder')
   const names = useNamesHere()
   const roomId = resource.roomId === NO_ROOM ? null : resource.roomId
@@ -132,7 +132,7 @@ const Card = memo(function Card({ event }: { event: BoardEvent }) {
 })
 
 const Head = ({ resource }: { resource: unknown }) => (
-  <ColumnHead resource={resource as { roomId: string; date: string; several: boolean }} /> // our own columns
+  <ColumnHead resource={resource as BoardColumn} /> // our own columns
 )
 
 // The library's types do not know that parts are told their resource.
@@ -140,4 +140,4 @@ export const boardComponents = {
   event: Card,
   dayColumnWrapper: Column,
   resourceHeader: Head,
-} as unknown as Components<BoardEvent, { key: string; roomId: string; date: string }>
+} as unknown as Components<BoardEvent, BoardColumn>

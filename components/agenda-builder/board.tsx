@@ -18,7 +18,14 @@ import { type GridTime, NO_ROOM, closedTimes, fromGrid, neighbour } from '@/doma
 import { minutesOf, sessionEdit } from '@/domain/builder/act-rules'
 import { wallTime } from '@/domain/shared/time-format'
 import { boardComponents } from './board-parts'
-import { type BoardEvent, columnKey, columnOf, onBase, useBoardEvents } from './board-events'
+import {
+  type BoardColumn,
+  type BoardEvent,
+  columnKey,
+  columnOf,
+  onBase,
+  useBoardEvents,
+} from './board-events'
 import { LiftedCard } from './lifted-card'
 import { trayDrag } from './tray-drag'
 import { useBuilder } from './use-builder'
@@ -29,11 +36,10 @@ import 'react-big-calendar/lib/addons/dragAndDrop/styles.css'
 Settings.defaultZone = 'utc'
 const localizer = luxonLocalizer(DateTime)
 
-type Column = { key: string; roomId: string; date: string; several: boolean }
-type DndProps = CalendarProps<BoardEvent, Column> & withDragAndDropProps<BoardEvent, Column>
+type DndProps = CalendarProps<BoardEvent, BoardColumn> & withDragAndDropProps<BoardEvent, BoardColumn>
 // The library's own types lose the props of the calendar that it wraps.
-const DndCalendar = withDragAndDrop<BoardEvent, Column>(
-  Calendar as unknown as ComponentType<CalendarProps<BoardEvent, Column>>,
+const DndCalendar = withDragAndDrop<BoardEvent, BoardColumn>(
+  Calendar as unknown as ComponentType<CalendarProps<BoardEvent, BoardColumn>>,
 ) as unknown as ComponentType<DndProps>
 
 /** Every day is drawn on this one: a column is a room on a date. */
@@ -52,7 +58,7 @@ export function Board() {
   const columns = useMemo(
     () =>
       dates.flatMap((date) =>
-        rooms.map((roomId): Column => ({
+        rooms.map((roomId): BoardColumn => ({
           key: columnKey(date, roomId),
           roomId,
           date,
@@ -176,6 +182,8 @@ export function Board() {
       >
         <div
           className="grid-in"
+          role="grid"
+          aria-label={t('gridName')}
           style={{ '--columns': columns.length } as CSSProperties /* a custom property */}
         >
           <DndCalendar
@@ -291,7 +299,7 @@ const liftedKeys = {
 function onKey(
   event: KeyboardEvent<HTMLDivElement>,
   builder: ReturnType<typeof useBuilder>,
-  columns: readonly Column[],
+  columns: readonly BoardColumn[],
   t: ReturnType<typeof useTranslations<'builder'>>,
 ) {
   const { target, key } = event
@@ -323,7 +331,7 @@ function whileLifted(
 function atRest(
   { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
   builder: ReturnType<typeof useBuilder>,
-  columns: readonly Column[],
+  columns: readonly BoardColumn[],
   id: string,
   t: ReturnType<typeof useTranslations<'builder'>>,
 ): boolean {

@@ -161,12 +161,19 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
 
   const sessionOf = (id: string): SessionDraft | undefined => draft.session.get(id)
 
+  // What is said of a session that was picked up meanwhile is not pushed aside.
+  const carrying = useRef(false)
+  useEffect(() => {
+    carrying.current = lifted !== null
+  }, [lifted])
+
   /** Does an act, says what came of it, and says why where it was refused. */
   async function act(name: Act, edits: Edit[], done?: string, reason?: string): Promise<boolean> {
     if (edits.length === 0) return true
     const before = index.conflicts.length
     const answer = await store.act(name, edits, reason)
     if (answer.ok) {
+      if (carrying.current) return true
       const more = Math.max(0, store.state().index.conflicts.length - before)
       say(
         [done ?? t('done'), more > 0 ? t('newConflicts', { count: more }) : '', t('undoHint')]

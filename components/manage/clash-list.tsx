@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/components/form/form-state'
 import { Icon } from '@/components/ui/icon'
 import type { Clash } from '@/domain/change/schema'
@@ -41,26 +41,37 @@ export function ClashList({ state, meanwhile, timeZone, label, say }: Props) {
         .map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={String(value)} />
         ))}
-      {clashes.map((clash) => {
-        const name = choiceName(clash)
-        return (
-          <fieldset className="merge-part" key={name}>
-            <legend>{label(clash)}</legend>
-            <div className="pair">
-              {(['mine', 'theirs'] as const).map((side) => (
-                <label className="merge-choice" key={side}>
-                  <input type="radio" name={name} value={side} defaultChecked={side === 'mine'} />
-                  <b>{t(`clash.${side}`)}</b>
-                  <span className="merge-text" lang={languageOf(clash)}>
-                    {valueOf(clash, side, say) || <i className="quiet">{t('clash.empty')}</i>}
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        )
-      })}
+      {clashes.map((clash) => (
+        <Choice key={choiceName(clash)} clash={clash} label={label} say={say} />
+      ))}
     </div>
+  )
+}
+
+function Choice({ clash, label, say }: ClashWords & { clash: Clash }) {
+  const t = useTranslations('frame')
+  const [chosen, setChosen] = useState<'mine' | 'theirs'>('mine')
+  return (
+    <fieldset className="merge-part">
+      <legend>{label(clash)}</legend>
+      <div className="pair">
+        {(['mine', 'theirs'] as const).map((side) => (
+          <label className="merge-choice" key={side}>
+            <input
+              type="radio"
+              name={choiceName(clash)}
+              value={side}
+              checked={side === chosen}
+              onChange={() => setChosen(side)}
+            />
+            <b>{t(`clash.${side}`)}</b>
+            <span className="merge-text" lang={languageOf(clash)}>
+              {valueOf(clash, side, say) || <i className="quiet">{t('clash.empty')}</i>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

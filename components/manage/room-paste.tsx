@@ -104,7 +104,7 @@ function Preview({ read, add, hidden, languages }: PreviewProps) {
         : [t('paste.capacity', { layout: t(`layouts.${layout}`), places: number(places, locale) })]
     })
   return (
-    <section className="paste-preview" aria-labelledby="paste-preview">
+    <div className="paste-preview">
       <h3 id="paste-preview">{t('paste.found', { count })}</h3>
       {read.unread.length > 0 && (
         <p className="hint">{t('paste.unread', { list: read.unread.join(', ') })}</p>
@@ -166,6 +166,6 @@ function Preview({ read, add, hidden, languages }: PreviewProps) {
         <Hidden values={{ ...hidden, venueId: read.venueId, text: read.text }} />
         {count > 0 && <SubmitButton>{t('paste.add', { count })}</SubmitButton>}
       </form>
-    </section>
+    </div>
   )
 }

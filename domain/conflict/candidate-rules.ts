@@ -16,7 +16,7 @@ const QUARTER = 15 * MINUTE
 /** A place of the same day is nearer than any of another. */
 const OTHER_DAY = 24 * 60 * MINUTE
 
-/** When sessions start in a summit that has none. */
+/** When sessions start in a summit that has hardly any. */
 const usualStarts = ['09:00', '10:30', '13:30', '15:15', '16:45']
 
 /** What frames the programme: nothing else starts because of it. */
@@ -31,15 +31,24 @@ export const bandTypes: ReadonlySet<SessionDraft['type']> = new Set([
 /**
  * The places where a session could go, but for the one that it has: each room at the hours at which the day has
  * sessions, and where a room becomes free in between. Nearest to where it is now first.
+ * A day with few sessions offers the usual hours as well, where nothing else is free.
  * @returns `taken` counts the places where the room holds something else
  */
-export function candidatesFor(
+export function candidatesFor(index: ConflictIndex, seeking: Seeking, options: PlaceOptions): Candidates {
+  const found = candidatesAt(index, seeking, options, false)
+  return found.free.length > 0 ? found : candidatesAt(index, seeking, options, true)
+}
+
+type Candidates = { free: Candidate[]; taken: number }
+
+function candidatesAt(
   index: ConflictIndex,
   seeking: Seeking,
   options: PlaceOptions,
-): { free: Candidate[]; taken: number } {
+  wider: boolean,
+): Candidates {
   const now = index.placed.get(seeking.id) ?? null
-  const hours = hoursOf(index, options.days)
+  const hours = hoursOf(index, options.days, wider)
   const heldBy = holdsOf(index, seeking.id)
   const free: Candidate[] = []
   let taken = 0
@@ -89,7 +98,11 @@ function roomsFor(frame: Frame, row: SessionDraft, { minSeats = 0 }: PlaceOption
 type Hours = { day: FrameDay; starts: number[]; open: Span }
 
 /** When sessions start on each day, and between which hours; a day without any takes after the fullest one. */
-function hoursOf({ frame, placed }: ConflictIndex, asked: readonly string[] | undefined): Hours[] {
+function hoursOf(
+  { frame, placed }: ConflictIndex,
+  asked: readonly string[] | undefined,
+  wider: boolean,
+): Hours[] {
   const starts = new Map<FrameDay, Set<number>>()
   const ends = new Map<FrameDay, number>()
   for (const { day, row, start, end } of placed.values()) {
@@ -97,15 +110,18 @@ function hoursOf({ frame, placed }: ConflictIndex, asked: readonly string[] | un
     starts.set(day, (starts.get(day) ?? new Set()).add(start))
     ends.set(day, Math.max(ends.get(day) ?? 0, end))
   }
-  const fullest = [...starts.values()].sort((a, b) => b.size - a.size)[0]
+  const enough = wider ? usualStarts.length : 1
+  const isFull = (own: ReadonlySet<number> | undefined) => (own?.size ?? 0) >= enough
+  const fullest = [...starts.values()].filter(isFull).sort((a, b) => b.size - a.size)[0]
   const usual = fullest
     ? [...fullest].map((start) => instantToWall(new Date(start), frame.zone).time)
     : usualStarts
   return frame.days
     .filter(({ id }) => asked === undefined || asked.includes(id))
     .map((day) => {
-      const own = starts.get(day) ?? new Set(usual.map((time) => instantOf(day.date, time, frame.zone)))
-      const sorted = [...own].sort((a, b) => a - b)
+      const own = starts.get(day)
+      const more = isFull(own) ? [] : usual.map((time) => instantOf(day.date, time, frame.zone))
+      const sorted = [...new Set([...(own ?? []), ...more])].sort((a, b) => a - b)
       return { day, starts: sorted, open: { start: sorted[0] ?? day.start, end: ends.get(day) ?? day.start } }
     })
 }

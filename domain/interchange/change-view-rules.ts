@@ -11,21 +11,41 @@ export function changesOf(frame: ImportFrame, before: SessionDraft, after: Sessi
       const [was, is] = [before[field][language] ?? '', after[field][language] ?? '']
       if (was !== is) changes.push({ field, language, before: was, after: is })
     }
-  if (!equal(whenOf(before), whenOf(after))) changes.push({ field: 'when', before: whenOf(before), after: whenOf(after) })
-  else if (before.dayId !== after.dayId) changes.push({ field: 'day', before: dateOf(before), after: dateOf(after) })
-  if (before.roomId !== after.roomId) changes.push({ field: 'room', before: nameOf('room', before.roomId), after: nameOf('room', after.roomId) })
+  if (!equal(whenOf(before), whenOf(after)))
+    changes.push({ field: 'when', before: whenOf(before), after: whenOf(after) })
+  else if (before.dayId !== after.dayId)
+    changes.push({ field: 'day', before: dateOf(before), after: dateOf(after) })
+  if (before.roomId !== after.roomId)
+    changes.push({
+      field: 'room',
+      before: nameOf('room', before.roomId),
+      after: nameOf('room', after.roomId),
+    })
   if (before.trackId !== after.trackId)
-    changes.push({ field: 'track', before: nameOf('track', before.trackId), after: nameOf('track', after.trackId) })
+    changes.push({
+      field: 'track',
+      before: nameOf('track', before.trackId),
+      after: nameOf('track', after.trackId),
+    })
   for (const field of ['type', 'origin', 'access', 'status'] as const)
-    if (before[field] !== after[field]) changes.push({ field, before: before[field] ?? '', after: after[field] ?? '' })
-  for (const field of ['seats', 'expected'] as const) if (before[field] !== after[field]) changes.push({ field, before: before[field], after: after[field] })
+    if (before[field] !== after[field])
+      changes.push({ field, before: before[field] ?? '', after: after[field] ?? '' })
+  for (const field of ['seats', 'expected'] as const)
+    if (before[field] !== after[field]) changes.push({ field, before: before[field], after: after[field] })
   for (const field of ['languages', 'interpretation'] as const)
-    if (!equal(before[field], after[field])) changes.push({ field, before: before[field], after: after[field] })
-  if (!equal(before.speakers, after.speakers)) changes.push({ field: 'speakers', before: peopleOf(before), after: peopleOf(after) })
+    if (!equal(before[field], after[field]))
+      changes.push({ field, before: before[field], after: after[field] })
+  if (!equal(before.speakers, after.speakers))
+    changes.push({ field: 'speakers', before: peopleOf(before), after: peopleOf(after) })
   if (!equal(before.materials, after.materials))
-    changes.push({ field: 'materials', before: before.materials.map(({ title }) => title), after: after.materials.map(({ title }) => title) })
+    changes.push({
+      field: 'materials',
+      before: before.materials.map(({ title }) => title),
+      after: after.materials.map(({ title }) => title),
+    })
   for (const field of ['webcast', 'externalId'] as const)
-    if (before[field] !== after[field]) changes.push({ field, before: before[field] ?? '', after: after[field] ?? '' })
+    if (before[field] !== after[field])
+      changes.push({ field, before: before[field] ?? '', after: after[field] ?? '' })
   return changes
 
   function nameOf(of: 'room' | 'track', id: string | null) {

@@ -17,7 +17,9 @@ export function clockTime(text: string): number | null {
   const time = plain(text)
   if (time in named) return named[time] ?? null
   const match =
-    /^(\d{1,2}) ?(?::|h|\.) ?(\d{2})(?: ?(?::|min|m) ?(?:\d{2}(?:\.\d+)?)?)? ?(?:s )?([ap]\.? ?m\.?)?$/.exec(time) ??
+    /^(\d{1,2}) ?(?::|h|\.) ?(\d{2})(?: ?(?::|min|m) ?(?:\d{2}(?:\.\d+)?)?)? ?(?:s )?([ap]\.? ?m\.?)?$/.exec(
+      time,
+    ) ??
     /^(\d{1,2}) ?h(?:eures?|rs?|ours?)?()()$/.exec(time) ??
     /^(\d{1,2})() ?([ap]\.? ?m\.?)$/.exec(time) ??
     /^(\d{2})(\d{2})()$/.exec(time)
@@ -57,6 +59,8 @@ export function lengthInMinutes(text: string): number | null {
   const iso = /^p(?:(\d{1,2})d)?(?:t(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:\d+s)?)?$/.exec(length)
   if (iso && length.length > 2) return whole(String(Number(iso[1] ?? 0) * 24 + Number(iso[2] ?? 0)), iso[3])
   const words =
-    /^(\d{1,3}(?:[.,]\d{1,2})?) ?(?:h|hr|hrs|hours?|heures?)\.?(?: ?(?:and |et )?(\d{1,2}) ?(?:m|mn|min|mins|minutes?)?\.?)?$/.exec(length)
+    /^(\d{1,3}(?:[.,]\d{1,2})?) ?(?:h|hr|hrs|hours?|heures?)\.?(?: ?(?:and |et )?(\d{1,2}) ?(?:m|mn|min|mins|minutes?)?\.?)?$/.exec(
+      length,
+    )
   return words ? whole(words[1], words[2]) : null
 }

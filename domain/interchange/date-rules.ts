@@ -49,7 +49,12 @@ export function calendarDate(text: string, calendar: Calendar): CalendarDate | n
 }
 
 function inWords(words: string[], calendar: Calendar): CalendarDate | null {
-  let [day, month, year, weekday]: [number | null, number | null, number | null, number | null] = [null, null, null, null]
+  let [day, month, year, weekday]: [number | null, number | null, number | null, number | null] = [
+    null,
+    null,
+    null,
+    null,
+  ]
   for (const word of words) {
     const number = /^(\d{1,4})(?:st|nd|rd|th|er|e)?$/.exec(word)
     if (number && (number[1] ?? '').length === 4) year = Number(number[1])
@@ -60,9 +65,12 @@ function inWords(words: string[], calendar: Calendar): CalendarDate | null {
     else if (indexIn(months, word) >= 0 && month === null) month = indexIn(months, word) + 1
     else if (!['le', 'the', 'of', 'de'].includes(word)) return null
   }
-  if (month === null && weekday !== null && words.includes('mar') && day !== null) [month, weekday] = [3, null]
-  if (day !== null && month !== null) return year === null ? withYear(day, month, calendar) : dateOf(year, month, day)
-  if (day === null && month === null && weekday !== null) return only(daysOf(calendar), (date) => weekdayOf(date) === weekday)
+  if (month === null && weekday !== null && words.includes('mar') && day !== null)
+    [month, weekday] = [3, null]
+  if (day !== null && month !== null)
+    return year === null ? withYear(day, month, calendar) : dateOf(year, month, day)
+  if (day === null && month === null && weekday !== null)
+    return only(daysOf(calendar), (date) => weekdayOf(date) === weekday)
   if (day !== null && weekday !== null)
     return only(daysOf(calendar), (date) => weekdayOf(date) === weekday && Number(date.slice(8)) === day)
   return null
@@ -90,7 +98,10 @@ function eitherWay(one: number, two: number, year: number | null, calendar: Cale
   const dates = [...new Set([read(one, two), read(two, one)])].filter((date) => date !== null)
   if (dates.length === 1) return dates[0] ?? null
   const known = daysOf(calendar)
-  return only(dates, (date) => known.includes(date)) ?? only(dates, (date) => date >= calendar.startsOn && date <= calendar.endsOn)
+  return (
+    only(dates, (date) => known.includes(date)) ??
+    only(dates, (date) => date >= calendar.startsOn && date <= calendar.endsOn)
+  )
 }
 
 const yearOf = (text: string | undefined): number | null =>
@@ -104,7 +115,13 @@ function withYear(day: number, month: number, calendar: Calendar): CalendarDate 
 }
 
 function dateOf(year: number, month: number, day: number): CalendarDate | null {
-  const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+  const date = [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ].join('-')
   const at = new Date(`${date}T00:00:00Z`)
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date || year < 1970 || year > 2200 ? null : date
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date || year < 1970 || year > 2200
+    ? null
+    : date
 }

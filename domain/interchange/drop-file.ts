@@ -5,7 +5,10 @@ import { deleteFile } from './repository'
 import type { ImportedFileInput } from './schema'
 
 /** Forgets a file, whether it was imported or not; one that is gone already is as good as forgotten. Refusals: not_found. */
-export async function dropFile(actor: Actor | null, { summitId, fileId }: ImportedFileInput): Promise<Result<null>> {
+export async function dropFile(
+  actor: Actor | null,
+  { summitId, fileId }: ImportedFileInput,
+): Promise<Result<null>> {
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   await deleteFile(db(), summitId, actor.accountId, fileId)
   return ok(null)

@@ -1,4 +1,11 @@
-import { type FaultCode, type ImportFault, faults } from './schema'
+import {
+  type FaultCode,
+  type FileRefusal,
+  type ImportFault,
+  MOST_BYTES,
+  faults,
+  fileRefusals,
+} from './schema'
 
 /** A fault of a row, with what its words need. */
 export const fault = (
@@ -13,3 +20,13 @@ export const keepsOut = ({ code }: ImportFault): boolean => faults[code] !== 'no
 
 /** Quoted in a fault: the beginning of what stood there. */
 export const quoted = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value)
+
+export const isFileRefusal = (code: unknown): code is FileRefusal =>
+  fileRefusals.some((known) => known === code)
+
+/** What the words of a refused file need; a line that nobody knows is 0. */
+export const refusalValues = (details: Readonly<Record<string, unknown>>) => ({
+  line: Number(details['line'] ?? 0) || 0,
+  most: Number(details['most'] ?? 0) || 0,
+  megabytes: String(MOST_BYTES / 1024 / 1024),
+})

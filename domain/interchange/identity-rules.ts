@@ -18,4 +18,6 @@ export const formKey = (word: string): string => createHash('sha256').update(wor
 
 /** Under which a file's columns are remembered, whatever their case and spaces. */
 export const headsDigest = (format: string, heads: readonly string[]): string =>
-  createHash('sha256').update([format, ...heads.map(nameKey)].join('\u0000')).digest('hex')
+  createHash('sha256')
+    .update([format, ...heads.map(nameKey)].join('\u0000'))
+    .digest('hex')

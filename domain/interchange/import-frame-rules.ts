@@ -85,7 +85,9 @@ export function editsOf({ draft, next }: ImportFrame): Edit[] {
     [...next[of]].flatMap(([id, row]): Edit[] => {
       const before: Fields | undefined = draft[of].get(id)
       if (!before) return [{ of, id, create: true, set: { ...row } }]
-      const set = Object.fromEntries(Object.entries(row).filter(([field, value]) => !equal(value, before[field])))
+      const set = Object.fromEntries(
+        Object.entries(row).filter(([field, value]) => !equal(value, before[field])),
+      )
       const expect = Object.fromEntries(Object.keys(set).map((field) => [field, before[field]]))
       return Object.keys(set).length === 0 ? [] : [{ of, id, expect, set }]
     }),

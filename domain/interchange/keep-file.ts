@@ -11,7 +11,11 @@ import type { KeepFileInput } from './schema'
  * A file that cannot be read is refused at once.
  * Refusals: not_found · those of `readFile`.
  */
-export async function keepFile(actor: Actor | null, { summitId, name, bytes }: KeepFileInput, now: Date): Promise<Result<{ id: string }>> {
+export async function keepFile(
+  actor: Actor | null,
+  { summitId, name, bytes }: KeepFileInput,
+  now: Date,
+): Promise<Result<{ id: string }>> {
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   const { accountId } = actor
   const summit = await db().summit.findUnique({ where: { id: summitId }, select: { timeZone: true } })
@@ -19,6 +23,8 @@ export async function keepFile(actor: Actor | null, { summitId, name, bytes }: K
   const read = readFile(bytes, summit.timeZone)
   if (!read.ok) return read
   const id = randomUUID()
-  await inTransaction((tx) => replaceFile(tx, { id, summitId, accountId, name, bytes: new Uint8Array(bytes), addedAt: now }))
+  await inTransaction((tx) =>
+    replaceFile(tx, { id, summitId, accountId, name, bytes: new Uint8Array(bytes), addedAt: now }),
+  )
   return ok({ id })
 }

@@ -12,12 +12,24 @@ export const rememberedAs = (read: ReadFile): string =>
  * How the file is likely read.
  * @param usual the reader's own language, for heads and texts that could be in either
  */
-export function guessedMapping(read: ReadFile, contentLanguages: readonly string[], usual: Language): ImportMapping {
+export function guessedMapping(
+  read: ReadFile,
+  contentLanguages: readonly string[],
+  usual: Language,
+): ImportMapping {
   if (read.kind === 'table')
-    return importMapping.parse({ columns: guessColumns(read.table.heads, contentLanguages, usual), language: usual })
+    return importMapping.parse({
+      columns: guessColumns(read.table.heads, contentLanguages, usual),
+      language: usual,
+    })
   const said = read.file.language
   const [first] = contentLanguages
-  const language = said !== null && (contentLanguages.includes(said) || isLanguage(said)) ? said : contentLanguages.includes(usual) ? usual : first
+  const language =
+    said !== null && (contentLanguages.includes(said) || isLanguage(said))
+      ? said
+      : contentLanguages.includes(usual)
+        ? usual
+        : first
   return importMapping.parse({ language: language ?? usual })
 }
 
@@ -29,6 +41,7 @@ export const sessionsOf = (read: ReadFile, mapping: ImportMapping, frame: TableF
 export function sectionsOf(read: ReadFile): { name: string; count: number }[] {
   if (read.kind === 'table') return []
   const counts = new Map<string, number>()
-  for (const { section } of read.file.sessions) if (section !== null) counts.set(section, (counts.get(section) ?? 0) + 1)
+  for (const { section } of read.file.sessions)
+    if (section !== null) counts.set(section, (counts.get(section) ?? 0) + 1)
   return [...counts].map(([name, count]) => ({ name, count }))
 }

@@ -22,7 +22,11 @@ type Session = { id: string; row: SessionDraft }
  * title that no other session and no other row has, at that time where it says one. No session is two rows.
  * @param titles of the rows, in the same order
  */
-export function matchedRows(draft: Draft, rows: readonly ImportedSession[], titles: readonly Text[]): Matched[] {
+export function matchedRows(
+  draft: Draft,
+  rows: readonly ImportedSession[],
+  titles: readonly Text[],
+): Matched[] {
   const byRef = new Map<string, Session>()
   const sessions = [...draft.session].map(([id, row]) => ({ id, row }))
   for (const session of sessions) for (const ref of [session.row.code, session.id]) byRef.set(ref, session)
@@ -30,7 +34,9 @@ export function matchedRows(draft: Draft, rows: readonly ImportedSession[], titl
   const known = distinct(rows, titles)
   const taken = new Set<string>()
   for (const row of known) {
-    const found = refsOf(row).map((ref) => byRef.get(ref)).find((session) => session && !taken.has(session.id))
+    const found = refsOf(row)
+      .map((ref) => byRef.get(ref))
+      .find((session) => session && !taken.has(session.id))
     if (!found) continue
     row.sessionId = found.id
     taken.add(found.id)
@@ -47,7 +53,11 @@ function distinct(rows: readonly ImportedSession[], titles: readonly Text[]): Ma
   const seen = new Map<string, { count: number; contents: Set<string> }>()
   return rows.map((imported, index) => {
     const title = titles[index] ?? {}
-    const content = JSON.stringify([title, imported.startsAt ?? null, Object.values(imported.room?.name ?? {})[0] ?? null])
+    const content = JSON.stringify([
+      title,
+      imported.startsAt ?? null,
+      Object.values(imported.room?.name ?? {})[0] ?? null,
+    ])
     const key = imported.externalId ?? content
     const before = seen.get(key)
     const matched = { imported, title, sessionId: null, externalId: imported.externalId, faults: [] }
@@ -59,7 +69,11 @@ function distinct(rows: readonly ImportedSession[], titles: readonly Text[]): Ma
     before.count += 1
     before.contents.add(content)
     const id = imported.externalId ?? ''
-    return { ...matched, externalId: `${id}#${before.count}`, faults: [fault(imported.row, 'duplicate_id', { id, others: before.count - 1 })] }
+    return {
+      ...matched,
+      externalId: `${id}#${before.count}`,
+      faults: [fault(imported.row, 'duplicate_id', { id, others: before.count - 1 })],
+    }
   })
 }
 
@@ -69,10 +83,17 @@ function matchTitles(rows: readonly Matched[], sessions: readonly Session[], tak
   for (const session of sessions)
     for (const key of keysOf(session.row.title)) byTitle.set(key, [...(byTitle.get(key) ?? []), session])
   const rowsByTitle = new Map<string, number>()
-  const open = rows.filter(({ sessionId, faults }) => sessionId === null && !faults.some(({ code }) => code === 'repeated'))
-  for (const { title } of open) for (const key of keysOf(title)) rowsByTitle.set(key, (rowsByTitle.get(key) ?? 0) + 1)
+  const open = rows.filter(
+    ({ sessionId, faults }) => sessionId === null && !faults.some(({ code }) => code === 'repeated'),
+  )
+  for (const { title } of open)
+    for (const key of keysOf(title)) rowsByTitle.set(key, (rowsByTitle.get(key) ?? 0) + 1)
   const match = (row: Matched, fits: (session: Session) => boolean) => {
-    const found = new Set(keysOf(row.title).flatMap((key) => byTitle.get(key) ?? []).filter((one) => !taken.has(one.id) && fits(one)))
+    const found = new Set(
+      keysOf(row.title)
+        .flatMap((key) => byTitle.get(key) ?? [])
+        .filter((one) => !taken.has(one.id) && fits(one)),
+    )
     const [only] = found
     if (found.size !== 1 || !only) return
     row.sessionId = only.id
@@ -80,13 +101,29 @@ function matchTitles(rows: readonly Matched[], sessions: readonly Session[], tak
     row.faults.push(fault(row.imported.row, 'matched_by_title'))
   }
   for (const row of open)
-    match(row, ({ row: { startsAt, externalId } }) => sameStart(startsAt, row.imported.startsAt) && (row.imported.refs.length === 0 || externalId === null))
+    match(
+      row,
+      ({ row: { startsAt, externalId } }) =>
+        sameStart(startsAt, row.imported.startsAt) && (row.imported.refs.length === 0 || externalId === null),
+    )
   for (const row of open)
-    if (row.sessionId === null && row.imported.refs.length === 0 && keysOf(row.title).every((key) => rowsByTitle.get(key) === 1))
+    if (
+      row.sessionId === null &&
+      row.imported.refs.length === 0 &&
+      keysOf(row.title).every((key) => rowsByTitle.get(key) === 1)
+    )
       match(row, () => true)
 }
 
-const keysOf = (title: Text): string[] => [...new Set(Object.values(title).map((words) => nameKey(words ?? '')).filter(Boolean))]
+const keysOf = (title: Text): string[] => [
+  ...new Set(
+    Object.values(title)
+      .map((words) => nameKey(words ?? ''))
+      .filter(Boolean),
+  ),
+]
 
 const sameStart = (stands: string | null, said: string | null | undefined) =>
-  (stands ?? null) === null || !said ? (stands ?? null) === (said ?? null) : Math.abs(Date.parse(stands ?? '') - Date.parse(said)) < 60_000
+  (stands ?? null) === null || !said
+    ? (stands ?? null) === (said ?? null)
+    : Math.abs(Date.parse(stands ?? '') - Date.parse(said)) < 60_000

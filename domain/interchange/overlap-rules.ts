@@ -28,7 +28,14 @@ export function overlapFaults(
     const line = rows.get(id)
     const told = found.get(id) ?? []
     if (line === undefined || told.length >= MOST) return
-    found.set(id, [...told, fault(line, 'overlaps', { title: pickText(other.row.title, 'en'), other: rows.get(other.id) ?? 0, code: other.row.code })])
+    found.set(id, [
+      ...told,
+      fault(line, 'overlaps', {
+        title: pickText(other.row.title, 'en'),
+        other: rows.get(other.id) ?? 0,
+        code: other.row.code,
+      }),
+    ])
   }
   for (const inRoom of byRoom.values()) {
     inRoom.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))

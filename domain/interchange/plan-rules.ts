@@ -1,7 +1,7 @@
 import type { Draft, Edit, SessionDraft } from '@/domain/change/schema'
 import type { Text } from '@/domain/shared/language'
 import { changesOf, whenOf } from './change-view-rules'
-import { fault, keepsOut } from './fault-rules'
+import { fault } from './fault-rules'
 import { nameKey } from './identity-rules'
 import { type ImportFrame, editsOf, freeId, importFrame, rowOf, rowsOf } from './import-frame-rules'
 import { type Matched, matchedRows } from './match-rules'
@@ -40,7 +40,12 @@ export type ImportPlan = {
 const STRIDE = 50
 
 /** The plan of an import in one go. */
-export function planImport(summitId: string, draft: Draft, file: ImportedFile, mapping: ImportMapping): ImportPlan {
+export function planImport(
+  summitId: string,
+  draft: Draft,
+  file: ImportedFile,
+  mapping: ImportMapping,
+): ImportPlan {
   const steps = planSteps(summitId, draft, file, mapping)
   for (;;) {
     const step = steps.next()
@@ -59,10 +64,19 @@ export function* planSteps(
   mapping: ImportMapping,
 ): Generator<Progress, ImportPlan> {
   const frame = importFrame(summitId, draft, file, mapping)
-  const inside = (session: ImportedSession) => session.section === null || mapping.sections.includes(session.section)
+  const inside = (session: ImportedSession) =>
+    session.section === null || mapping.sections.includes(session.section)
   const chosen = file.sessions.filter(inside)
-  const matched = matchedRows(draft, chosen, chosen.map((session) => titleOf(frame, session)))
-  const names: Names = { rooms: roomNames(frame, matched), tracks: trackNames(frame, matched), people: peopleOf(frame) }
+  const matched = matchedRows(
+    draft,
+    chosen,
+    chosen.map((session) => titleOf(frame, session)),
+  )
+  const names: Names = {
+    rooms: roomNames(frame, matched),
+    tracks: trackNames(frame, matched),
+    people: peopleOf(frame),
+  }
   const planned = new Map<ImportedSession, { row: PlannedRow; sessionId: string | null }>()
   for (const [index, row] of matched.entries()) {
     planned.set(row.imported, plannedRow(frame, names, row))
@@ -72,7 +86,9 @@ export function* planSteps(
   tellOverlaps(frame, [...planned.values()])
   return {
     rows,
-    counts: Object.fromEntries(rowOutcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as ImportPlan['counts'], // a count for each
+    counts: Object.fromEntries(
+      rowOutcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),
+    ) as ImportPlan['counts'], // a count for each
     notes: [...file.notes, ...outsideNotes(frame)],
     made: frame.made,
     questions: [...frame.questions.values()],
@@ -82,7 +98,11 @@ export function* planSteps(
 
 function titleOf({ mapping, summit }: ImportFrame, { title }: ImportedSession): Text {
   const said = inLanguages(title, mapping, summit.contentLanguages)
-  return Object.fromEntries(Object.entries(said).flatMap(([language, words]) => (words ? [[language, words]] : [])))
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([language, words]) =>
+      words ? [[language, keptText(words, 'title')]] : [],
+    ),
+  )
 }
 
 type Planned = { row: PlannedRow; sessionId: string | null }
@@ -107,9 +127,11 @@ function plannedRow(frame: ImportFrame, names: Names, matched: Matched): Planned
 }
 
 /** What tells a session without an id apart. */
-const identityOf = ({ title, startsAt }: SessionDraft) => [nameKey(Object.values(title)[0] ?? ''), startsAt ?? ''].join(' ')
+const identityOf = ({ title, startsAt }: SessionDraft) =>
+  [nameKey(Object.values(title)[0] ?? ''), startsAt ?? ''].join(' ')
 
-const roomName = (frame: ImportFrame, id: string | null): Text => (id === null ? null : rowOf(frame, 'room', id)?.name) ?? {}
+const roomName = (frame: ImportFrame, id: string | null): Text =>
+  (id === null ? null : rowOf(frame, 'room', id)?.name) ?? {}
 
 const outRow = ({ row }: ImportedSession, title: Text, faults: ImportFault[]): PlannedRow => ({
   row,
@@ -124,17 +146,23 @@ const outRow = ({ row }: ImportedSession, title: Text, faults: ImportFault[]): P
 
 /** A row in a part of the file that is not read. */
 const leftOut = (frame: ImportFrame, session: ImportedSession): PlannedRow =>
-  outRow(session, titleOf(frame, session), [fault(session.row, 'other_section', { section: session.section ?? '' })])
+  outRow(session, titleOf(frame, session), [
+    fault(session.row, 'other_section', { section: session.section ?? '' }),
+  ])
 
 function tellOverlaps(frame: ImportFrame, planned: readonly Planned[]) {
-  const lines = new Map(planned.flatMap(({ row, sessionId }) => (sessionId === null ? [] : [[sessionId, row.row] as const])))
+  const lines = new Map(
+    planned.flatMap(({ row, sessionId }) => (sessionId === null ? [] : [[sessionId, row.row] as const])),
+  )
   const found = overlapFaults(rowsOf(frame, 'session'), lines)
   for (const { row, sessionId } of planned) row.faults.push(...((sessionId && found.get(sessionId)) || []))
 }
 
 /** Days of the file beyond the first and last date of the summit. */
 function outsideNotes({ next, summit }: ImportFrame): ImportFault[] {
-  const outside = [...next.day.values()].map(({ date }) => date).filter((date) => date < summit.startsOn || date > summit.endsOn)
+  const outside = [...next.day.values()]
+    .map(({ date }) => date)
+    .filter((date) => date < summit.startsOn || date > summit.endsOn)
   const [first] = outside.sort()
   const last = outside.at(-1)
   return first && last ? [fault(0, 'outside_summit', { first, last })] : []

@@ -4,12 +4,14 @@ import { changesOfEditor, findChange, readDraft } from '@/domain/change/reposito
 import { undoStacks } from '@/domain/change/rules'
 import type { Draft } from '@/domain/change/schema'
 import { draftContent } from '@/domain/release/draft-document'
-import { readDraft as readRows } from '@/domain/release/repository'
+import { shownSessions } from '@/domain/release/embargo-rules'
+import { lastRelease, readDraft as readRows } from '@/domain/release/repository'
 import type { ReleaseDocument } from '@/domain/release/schema'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
-import type { Language } from '@/domain/shared/language'
+import { type Language, type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
+import { summitNow } from '@/domain/shared/time'
 import { guessedMapping, rememberedAs, sectionsOf, sessionsOf } from './mapping-rules'
 import { plans, readFiles } from './plan-cache'
 import { type ImportPlan, planSteps } from './plan-rules'
@@ -40,7 +42,13 @@ const since = (now: Date) => new Date(now.getTime() - KEPT_HOURS * 3_600_000)
  * @param usual the reader's own language
  * Refusals: not_found (none of the actor's, or too old) · those of `readFile`.
  */
-export async function importView(actor: Actor | null, slug: string, fileId: string, usual: Language, now: Date): Promise<Result<ImportView>> {
+export async function importView(
+  actor: Actor | null,
+  slug: string,
+  fileId: string,
+  usual: Language,
+  now: Date,
+): Promise<Result<ImportView>> {
   const summitId = await summitIdFor(actor, slug)
   if (!actor || summitId === null || !isId(fileId)) return refuse('not_found')
   const file = await findFile(db(), summitId, actor.accountId, fileId, since(now))
@@ -98,10 +106,21 @@ export async function importPlan(
 
 /** The draft in one snapshot. */
 const draftNow = async (summitId: string): Promise<Draft> =>
-  (await db().$transaction((tx) => readDraft(tx, summitId), { isolationLevel: 'RepeatableRead', timeout: 30_000 })).draft
+  (
+    await db().$transaction((tx) => readDraft(tx, summitId), {
+      isolationLevel: 'RepeatableRead',
+      timeout: 30_000,
+    })
+  ).draft
 
 /** The comparison in pieces, so that other readers are answered in between. */
-async function compared(summitId: string, draft: Draft, read: ReadFile, mapping: ImportMapping, tell: Tell): Promise<ImportPlan> {
+async function compared(
+  summitId: string,
+  draft: Draft,
+  read: ReadFile,
+  mapping: ImportMapping,
+  tell: Tell,
+): Promise<ImportPlan> {
   const summit = draft.summit.get(summitId)
   if (!summit) throw new Error('a draft without its summit') // read together
   const days = [...draft.day.values()].map(({ date }) => date)
@@ -116,19 +135,42 @@ async function compared(summitId: string, draft: Draft, read: ReadFile, mapping:
 }
 
 /** How far the comparison of the actor's file is; null where nothing is known of it. */
-export async function progressOf(actor: Actor | null, slug: string, fileId: string): Promise<Progress | null> {
+export async function progressOf(
+  actor: Actor | null,
+  slug: string,
+  fileId: string,
+): Promise<Progress | null> {
   const summitId = await summitIdFor(actor, slug)
-  return actor && summitId !== null && isId(fileId) ? findProgress(db(), summitId, actor.accountId, fileId) : null
+  return actor && summitId !== null && isId(fileId)
+    ? findProgress(db(), summitId, actor.accountId, fileId)
+    : null
+}
+
+/** Venues that new rooms can be in, in their order. */
+export async function venuesFor(actor: Actor | null, slug: string): Promise<{ id: string; name: Text }[]> {
+  const summitId = await summitIdFor(actor, slug)
+  if (summitId === null) return []
+  const rows = await db().venue.findMany({
+    where: { summitId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  return rows.map(({ id, name }) => ({ id, name: text.parse(name) }))
 }
 
 /** An import that was made: its number, what it came to, and whether it is still the editor's last act. */
 export type ImportDone = { number: number; created: number; changed: number; last: boolean }
 
-export async function importDone(actor: Actor | null, slug: string, changeId: string): Promise<ImportDone | null> {
+export async function importDone(
+  actor: Actor | null,
+  slug: string,
+  changeId: string,
+): Promise<ImportDone | null> {
   const summitId = await summitIdFor(actor, slug)
   if (!actor || summitId === null || !isId(changeId)) return null
   const change = await findChange(db(), summitId, changeId)
-  if (!change || change.act !== 'import' || change.accountId !== actor.accountId || change.undoes !== null) return null
+  if (!change || change.act !== 'import' || change.accountId !== actor.accountId || change.undoes !== null)
+    return null
   const sessions = change.rows.filter(({ of }) => of === 'session')
   const { undo } = undoStacks(await changesOfEditor(db(), summitId, actor.accountId, 200))
   return {
@@ -140,7 +182,10 @@ export async function importDone(actor: Actor | null, slug: string, changeId: st
 }
 
 /** The draft as a table is made of it; null for whoever may not edit it. */
-export async function draftToExport(actor: Actor | null, slug: string): Promise<{ draft: Draft; timeZone: string; contentLanguages: string[] } | null> {
+export async function draftToExport(
+  actor: Actor | null,
+  slug: string,
+): Promise<{ draft: Draft; timeZone: string; contentLanguages: string[] } | null> {
   const summitId = await summitIdFor(actor, slug)
   if (summitId === null) return null
   const draft = await draftNow(summitId)
@@ -149,9 +194,20 @@ export async function draftToExport(actor: Actor | null, slug: string): Promise<
 }
 
 /** The document that a release of the draft would have now, for the feeds; null for whoever may not edit it. */
-export async function draftDocument(actor: Actor | null, slug: string, now: Date): Promise<ReleaseDocument | null> {
+export async function draftDocument(
+  actor: Actor | null,
+  slug: string,
+  now: Date,
+): Promise<ReleaseDocument | null> {
   const summitId = await summitIdFor(actor, slug)
   if (summitId === null) return null
-  const rows = await db().$transaction((tx) => readRows(tx, summitId), { isolationLevel: 'RepeatableRead', timeout: 30_000 })
-  return draftContent(rows, now).document
+  return db().$transaction(
+    async (tx) => {
+      const rows = await readRows(tx, summitId)
+      const last = await lastRelease(tx, summitId)
+      return draftContent(rows, summitNow(now, rows.summit.clockOffset), shownSessions(last?.document))
+        .document
+    },
+    { isolationLevel: 'RepeatableRead', timeout: 30_000 },
+  )
 }

@@ -30,13 +30,27 @@ export async function deleteFilesBefore(tx: Tx, before: Date): Promise<number> {
   return (await tx.importFile.deleteMany({ where: { addedAt: { lt: before } } })).count
 }
 
-export async function setProgress(tx: Tx, summitId: string, accountId: string, id: string, at: Progress): Promise<void> {
+export async function setProgress(
+  tx: Tx,
+  summitId: string,
+  accountId: string,
+  id: string,
+  at: Progress,
+): Promise<void> {
   await tx.importFile.updateMany({ where: { id, summitId, accountId }, data: { progress: at } })
 }
 
 /** How far the comparison of a file is; null where none was begun, or there is no such file. */
-export async function findProgress(tx: Tx, summitId: string, accountId: string, id: string): Promise<Progress | null> {
-  const row = await tx.importFile.findFirst({ where: { id, summitId, accountId }, select: { progress: true } })
+export async function findProgress(
+  tx: Tx,
+  summitId: string,
+  accountId: string,
+  id: string,
+): Promise<Progress | null> {
+  const row = await tx.importFile.findFirst({
+    where: { id, summitId, accountId },
+    select: { progress: true },
+  })
   return row?.progress ? progress.parse(row.progress) : null
 }
 
@@ -47,7 +61,13 @@ export async function findMapping(tx: Tx, summitId: string, heads: string): Prom
   return row ? (importMapping.safeParse(row.mapping).data ?? null) : null
 }
 
-export async function writeMapping(tx: Tx, summitId: string, heads: string, mapping: ImportMapping, at: Date): Promise<void> {
+export async function writeMapping(
+  tx: Tx,
+  summitId: string,
+  heads: string,
+  mapping: ImportMapping,
+  at: Date,
+): Promise<void> {
   const data = { mapping: mapping as Prisma.InputJsonValue, updatedAt: at }
   await tx.importMapping.upsert({
     where: { summitId_heads: { summitId, heads } },

@@ -34,9 +34,12 @@ function knowRoom(frame: ImportFrame, { exact, alike }: RoomNames, id: string, r
   // As our calendars say where it is: with venue and city, each in the language or the other one.
   const venue = rowOf(frame, 'venue', room.venueId)
   for (const language of languages) {
-    const [name, ...around] = [room.name, venue?.name, venue?.online ? {} : venue?.city].map((text) => pickText(text, language))
+    const [name, ...around] = [room.name, venue?.name, venue?.online ? {} : venue?.city].map((text) =>
+      pickText(text, language),
+    )
     const places = around.filter(Boolean)
-    for (let length = 1; length <= places.length; length++) know([name, ...places.slice(0, length)].join(', '))
+    for (let length = 1; length <= places.length; length++)
+      know([name, ...places.slice(0, length)].join(', '))
   }
 }
 
@@ -51,19 +54,33 @@ function add(map: Map<string, string[]>, key: string, id: string) {
  * A second file in the other language names rooms as no room is called yet. Where all its sessions under one name are
  * in one room, which has no name in that language, it is that room's name.
  */
-function aliasesOf(frame: ImportFrame, rows: readonly Matched[], { exact, alike }: RoomNames): Map<string, string> {
+function aliasesOf(
+  frame: ImportFrame,
+  rows: readonly Matched[],
+  { exact, alike }: RoomNames,
+): Map<string, string> {
   const roomsByName = new Map<string, Set<string>>()
-  const lacks = (room: Rows['room'] | null, said: Text) => Object.keys(said).every((language) => room && !room.name[language])
+  const lacks = (room: Rows['room'] | null, said: Text) =>
+    Object.keys(said).every((language) => room && !room.name[language])
   for (const { imported, sessionId } of rows) {
     const current = sessionId === null ? null : frame.draft.session.get(sessionId)
     const said = imported.room ? namesOf(frame, imported.room) : {}
     const name = firstOf(said)
-    if (!name || exact.has(name) || alike.has(nameKey(name)) || imported.room?.refs.some((ref) => frame.draft.room.has(ref))) continue
-    const room = current?.roomId ? rowOf(frame, 'room', current.roomId) : null
+    if (
+      !current ||
+      !name ||
+      exact.has(name) ||
+      alike.has(nameKey(name)) ||
+      imported.room?.refs.some((ref) => frame.draft.room.has(ref))
+    )
+      continue
+    const room = current.roomId ? rowOf(frame, 'room', current.roomId) : null
     const found = roomsByName.get(name) ?? new Set()
-    roomsByName.set(name, found.add(current?.roomId && lacks(room, said) ? current.roomId : ''))
+    roomsByName.set(name, found.add(current.roomId && lacks(room, said) ? current.roomId : ''))
   }
-  const sure = [...roomsByName].flatMap(([name, rooms]) => (rooms.size === 1 && !rooms.has('') ? [[name, [...rooms][0] ?? ''] as const] : []))
+  const sure = [...roomsByName].flatMap(([name, rooms]) =>
+    rooms.size === 1 && !rooms.has('') ? [[name, [...rooms][0] ?? ''] as const] : [],
+  )
   const twice = (id: string) => sure.filter(([, other]) => other === id).length > 1
   return new Map(sure.filter(([, id]) => !twice(id)))
 }
@@ -94,18 +111,28 @@ export function whereOf(frame: ImportFrame, names: RoomNames, { imported, sessio
   if (ref !== undefined) return { roomId: fill(frame, ref, said), faults: [] }
   if (name === '') return leave
   const candidates = [...new Set(Object.values(said).flatMap((words) => names.exact.get(words ?? '') ?? []))]
-  const nowhere = (candidates.length === 0 || room.placeOnly) && Object.values(said).some((words) => isNowhere(words ?? ''))
+  const nowhere =
+    (candidates.length === 0 || room.placeOnly) && Object.values(said).some((words) => isNowhere(words ?? ''))
   if (nowhere) return frame.file.ours ? { roomId: null, faults: [] } : leave
   if (room.placeOnly) return { roomId: null, location: said, faults: [] }
   const here = current?.roomId ? rowOf(frame, 'room', current.roomId) : null
-  if (current?.roomId && here && candidates.includes(current.roomId)) return { roomId: fill(frame, current.roomId, said), faults: [] }
+  if (current?.roomId && here && candidates.includes(current.roomId))
+    return { roomId: fill(frame, current.roomId, said), faults: [] }
   // A place in words that stands already is no room.
-  if (current && current.roomId === null && Object.values(said).some((words) => Object.values(current.location).includes(words ?? ''))) return leave
+  if (
+    current &&
+    current.roomId === null &&
+    Object.values(said).some((words) => Object.values(current.location).includes(words ?? ''))
+  )
+    return leave
   const [only] = candidates
   if (candidates.length === 1 && only) return { roomId: fill(frame, only, said), faults: [] }
   const alias = names.aliases.get(name)
   if (alias !== undefined) return { roomId: fill(frame, alias, said), faults: [] }
-  const alike = candidates.length > 1 ? candidates : [...new Set(Object.values(said).flatMap((words) => names.alike.get(nameKey(words ?? '')) ?? []))]
+  const alike =
+    candidates.length > 1
+      ? candidates
+      : [...new Set(Object.values(said).flatMap((words) => names.alike.get(nameKey(words ?? '')) ?? []))]
   const answered = asked(frame, name, alike)
   if (answered !== 'new') return { roomId: fill(frame, answered, said), faults: [] }
   if (!frame.mapping.makes.includes('room')) return { faults: [fault(row, 'unknown_room', { name }, 'room')] }
@@ -116,7 +143,10 @@ export function whereOf(frame: ImportFrame, names: RoomNames, { imported, sessio
 function asked(frame: ImportFrame, name: string, alike: readonly string[]): string {
   const key = formKey(name)
   const given = frame.mapping.rooms[key]
-  const answer = given === 'new' || (given !== undefined && frame.draft.room.has(given)) || alike.includes(given ?? '') ? given : undefined
+  const answer =
+    given === 'new' || (given !== undefined && frame.draft.room.has(given)) || alike.includes(given ?? '')
+      ? given
+      : undefined
   if (alike.length === 0) return answer ?? 'new'
   const taken = answer ?? alike[0] ?? 'new'
   const before = frame.questions.get(key)
@@ -138,11 +168,19 @@ function fill(frame: ImportFrame, id: string, said: Text): string {
   if (!room || frame.comparing.fallsBack) return id
   const missing = Object.fromEntries(Object.entries(said).filter(([language]) => !room.name[language]))
   const placeNames = Object.values(said).some((words) => (words ?? '').includes(', '))
-  if (Object.keys(missing).length > 0 && !placeNames) put(frame, 'room', id, { name: { ...room.name, ...missing } as Record<string, string> }) // no value is undefined
+  if (Object.keys(missing).length > 0 && !placeNames)
+    put(frame, 'room', id, { name: { ...room.name, ...missing } as Record<string, string> }) // no value is undefined
   return id
 }
 
-function madeRoom(frame: ImportFrame, names: RoomNames, room: ImportedName, said: Text, name: string, apart: boolean): string {
+function madeRoom(
+  frame: ImportFrame,
+  names: RoomNames,
+  room: ImportedName,
+  said: Text,
+  name: string,
+  apart: boolean,
+): string {
   const id = freeId(frame, 'room', apart ? name : nameKey(name))
   put(frame, 'room', id, {
     venueId: venueForRooms(frame),
@@ -164,11 +202,14 @@ function venueForRooms(frame: ImportFrame): string {
   if (first) return first[0]
   const { summit, file, mapping } = frame
   const inFile = file.venue?.name.trim()
-  const name = inFile ? { [mapping.language]: keptText(inFile, 'title') } : firstOf(summit.place) ? summit.place : summit.name
+  const name = inFile
+    ? { [mapping.language]: keptText(inFile, 'title') }
+    : firstOf(summit.place)
+      ? summit.place
+      : summit.name
   const id = freeId(frame, 'venue', inFile ?? 'venue')
   const city = file.venue?.city ? { [mapping.language]: keptText(file.venue.city, 'name') } : {}
   put(frame, 'venue', id, { name, city, timeZone: summit.timeZone })
   noteMade(frame, 'venue', name)
   return id
 }
-

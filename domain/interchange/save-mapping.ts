@@ -12,12 +12,19 @@ import { KEPT_HOURS, type ReadFile, type SaveMappingInput } from './schema'
  * Refusals: not_found · not_a_choice (`field`) · target_twice (`field`) · column_needed (`field`: no column is a title,
  * an id or a code).
  */
-export async function saveMapping(actor: Actor | null, input: SaveMappingInput, now: Date): Promise<Result<{ fileId: string }>> {
+export async function saveMapping(
+  actor: Actor | null,
+  input: SaveMappingInput,
+  now: Date,
+): Promise<Result<{ fileId: string }>> {
   const { summitId, fileId, columns: chosen, ...mapping } = input
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   const since = new Date(now.getTime() - KEPT_HOURS * 3_600_000)
   const file = await findFile(db(), summitId, actor.accountId, fileId, since)
-  const summit = await db().summit.findUnique({ where: { id: summitId }, select: { timeZone: true, contentLanguages: true } })
+  const summit = await db().summit.findUnique({
+    where: { id: summitId },
+    select: { timeZone: true, contentLanguages: true },
+  })
   if (!file || !summit) return refuse('not_found')
   const read = readFile(Buffer.from(file.bytes), summit.timeZone)
   if (!read.ok) return read
@@ -27,7 +34,11 @@ export async function saveMapping(actor: Actor | null, input: SaveMappingInput, 
   return ok({ fileId })
 }
 
-function columnsOf(read: ReadFile, chosen: Record<string, string>, contentLanguages: readonly string[]): Result<string[]> {
+function columnsOf(
+  read: ReadFile,
+  chosen: Record<string, string>,
+  contentLanguages: readonly string[],
+): Result<string[]> {
   if (read.kind !== 'table') return ok([])
   const offered = new Set(['', ...allTargets(contentLanguages)])
   const columns = read.table.heads.map((_, index) => chosen[String(index)] ?? '')

@@ -3,7 +3,7 @@ import { sessionTypes } from '@/domain/release/schema'
 import type { SessionDraft } from '@/domain/change/schema'
 import type { Text } from '@/domain/shared/language'
 import type { CalendarDate } from '@/domain/shared/time'
-import { languageTag, oneLine, orNull } from '@/domain/shared/typed'
+import { languageTag, orNull } from '@/domain/shared/typed'
 
 /**
  * An agenda as a file of any kind has it, and what becomes of it in a summit's draft. Nothing here knows a format:
@@ -46,7 +46,6 @@ export const faults = {
   zero_length: 'wrong',
   end_before_start: 'wrong',
   unknown_zone: 'wrong',
-  not_taken: 'wrong',
   repeated: 'skip',
   other_section: 'skip',
   all_day: 'skip',
@@ -311,14 +310,13 @@ export const progress = z.object({
 })
 export type Progress = z.infer<typeof progress>
 
-/** What comes with a file that is given. */
-export const keepFileInput = z.object({
-  summitId: z.uuid(),
-  /** As it was called; `paste` has none. */
-  name: oneLine(200),
-  bytes: z.instanceof(Buffer),
-})
-export type KeepFileInput = z.infer<typeof keepFileInput>
+/** A file as it is given. */
+export type KeepFileInput = {
+  summitId: string
+  /** As it was called; pasted rows have no name. */
+  name: string
+  bytes: Buffer
+}
 
 /** A file that is being imported. */
 export const importedFileInput = z.object({ summitId: z.uuid(), fileId: z.uuid() })

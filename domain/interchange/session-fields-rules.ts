@@ -36,7 +36,8 @@ export function wantedSession(frame: ImportFrame, names: Names, matched: Matched
   const faults: ImportFault[] = [...imported.faults, ...matched.faults]
   if (faults.some(keepsOut)) return { row: null, faults }
   const texts = textsWanted(frame, matched, current, faults)
-  if (Object.values(texts.title).every((words) => words === '')) faults.push(fault(imported.row, 'title_needed', {}, 'title'))
+  if (Object.values(texts.title).every((words) => words === ''))
+    faults.push(fault(imported.row, 'title_needed', {}, 'title'))
   const type = typeWanted(frame, matched, current)
   const when = timesWanted(frame, imported, current, type, sessionId !== null)
   faults.push(...when.faults)
@@ -64,11 +65,16 @@ export function wantedSession(frame: ImportFrame, names: Names, matched: Matched
   return { row: withSeats(row, current, imported.row, faults), faults }
 }
 
-function textsWanted(frame: ImportFrame, { imported, title }: Matched, current: SessionDraft, faults: ImportFault[]) {
+function textsWanted(
+  frame: ImportFrame,
+  { imported }: Matched,
+  current: SessionDraft,
+  faults: ImportFault[],
+) {
   const { mapping, summit } = frame
   const abstract = inLanguages(imported.abstract, mapping, summit.contentLanguages)
   const said = {
-    title,
+    title: inLanguages(imported.title, mapping, summit.contentLanguages),
     abstract: imported.speakersBelowAbstract ? withoutSpeakers(frame, abstract, current) : abstract,
     location: inLanguages(imported.location, mapping, summit.contentLanguages),
   }
@@ -82,8 +88,12 @@ function textsWanted(frame: ImportFrame, { imported, title }: Matched, current: 
   }
 }
 
-const textMerged = ({ comparing }: ImportFrame, stands: SessionDraft['title'], said: Text, of: 'title' | 'abstract' | 'location') =>
-  mergedText(stands, said, of, comparing) as SessionDraft['title'] // no value is undefined
+const textMerged = (
+  { comparing }: ImportFrame,
+  stands: SessionDraft['title'],
+  said: Text,
+  of: 'title' | 'abstract' | 'location',
+) => mergedText(stands, said, of, comparing) as SessionDraft['title'] // no value is undefined
 
 /** Our own calendars tell who speaks in the last paragraph, a line each: `Ana Silva (Estonia)`. */
 function withoutSpeakers({ draft }: ImportFrame, text: Text, { speakers }: SessionDraft): Text {
@@ -92,7 +102,8 @@ function withoutSpeakers({ draft }: ImportFrame, text: Text, { speakers }: Sessi
     Object.entries(text).map(([language, words = '']) => {
       const lines = words.split('\n')
       let rest = lines.length
-      while (rest > 0 && names.some((name) => name !== '' && (lines[rest - 1] ?? '').startsWith(name))) rest -= 1
+      while (rest > 0 && names.some((name) => name !== '' && (lines[rest - 1] ?? '').startsWith(name)))
+        rest -= 1
       const told = lines.length - rest
       return [language, told > 0 && told === names.length ? lines.slice(0, rest).join('\n').trim() : words]
     }),
@@ -100,11 +111,19 @@ function withoutSpeakers({ draft }: ImportFrame, text: Text, { speakers }: Sessi
 }
 
 /** By the file's word, by what the importer said of that word, else by a title that is a type (`Lunch`). */
-function typeWanted({ mapping, questions }: ImportFrame, { imported, title, sessionId }: Matched, current: SessionDraft): SessionDraft['type'] {
+function typeWanted(
+  { mapping, questions }: ImportFrame,
+  { imported, title, sessionId }: Matched,
+  current: SessionDraft,
+): SessionDraft['type'] {
   const word = imported.type?.trim() ?? ''
   if (word === '') {
     if (sessionId !== null) return current.type
-    return Object.values(title).map((words) => typeOfWord(words ?? '')).find((type) => type !== null) ?? current.type
+    return (
+      Object.values(title)
+        .map((words) => typeOfWord(words ?? ''))
+        .find((type) => type !== null) ?? current.type
+    )
   }
   const known = typeOfWord(word)
   if (known) return known
@@ -112,7 +131,14 @@ function typeWanted({ mapping, questions }: ImportFrame, { imported, title, sess
   const answer = mapping.types[key]
   const taken = answer ?? current.type
   const before = questions.get(key)
-  questions.set(key, { of: 'type', key, word: quoted(word), rows: (before?.rows ?? 0) + 1, taken: answer ?? 'parallel', answered: answer !== undefined })
+  questions.set(key, {
+    of: 'type',
+    key,
+    word: quoted(word),
+    rows: (before?.rows ?? 0) + 1,
+    taken: answer ?? 'parallel',
+    answered: answer !== undefined,
+  })
   return taken
 }
 
@@ -126,21 +152,24 @@ function timesWanted(
   known: boolean,
 ): { times: Partial<Times>; faults: ImportFault[] } {
   const { row, startsAt, endsAt, minutes } = imported
-  if (startsAt === null && frame.mapping.empty === 'clear') return { times: { startsAt: null, endsAt: null, dayId: null }, faults: [] }
+  if (startsAt === null && frame.mapping.empty === 'clear')
+    return { times: { startsAt: null, endsAt: null, dayId: null }, faults: [] }
   if (startsAt === undefined || startsAt === null) return { times: {}, faults: [] }
   const faults: ImportFault[] = []
   const start = near(startsAt, current.startsAt)
   let end = endsAt ? near(endsAt, current.endsAt) : null
   if (end === null) {
     const length = minutes ?? lengthOfCurrent(current) ?? lengthOf(settingsOf(frame.summit.settings), type)
-    if (minutes === undefined && lengthOfCurrent(current) === null) faults.push(fault(row, 'usual_length', { minutes: length }))
+    if (minutes === undefined && lengthOfCurrent(current) === null)
+      faults.push(fault(row, 'usual_length', { minutes: length }))
     end = near(new Date(Date.parse(start) + length * 60_000).toISOString(), current.endsAt)
   }
   if (end === start) return { times: {}, faults: [...faults, fault(row, 'zero_length')] }
   if (end < start) return { times: {}, faults: [...faults, fault(row, 'end_before_start')] }
   // What is not moved stays under its day, unless the file names another.
   const filed = imported.day ?? null
-  const stays = known && start === current.startsAt && (filed === null || filed === filedNow(frame, current, start))
+  const stays =
+    known && start === current.startsAt && (filed === null || filed === filedNow(frame, current, start))
   const day = stays ? { dayId: current.dayId } : dayWanted(frame, imported, start, faults)
   return { times: { startsAt: start, endsAt: end, ...day }, faults }
 }
@@ -156,7 +185,12 @@ const filedNow = ({ draft, summit }: ImportFrame, { dayId }: SessionDraft, start
   (dayId === null ? null : draft.day.get(dayId)?.date) ?? dayOf(start, summit.timeZone)
 
 /** The day that it is filed under: that of the file, where it is the day of its start or the one before. */
-function dayWanted(frame: ImportFrame, { row, day }: ImportedSession, start: string, faults: ImportFault[]): Pick<Times, 'dayId'> {
+function dayWanted(
+  frame: ImportFrame,
+  { row, day }: ImportedSession,
+  start: string,
+  faults: ImportFault[],
+): Pick<Times, 'dayId'> {
   const zone = frame.summit.timeZone
   const date = dayOf(start, zone)
   const eve = addDays(date, -1)
@@ -175,17 +209,23 @@ function dayWanted(frame: ImportFrame, { row, day }: ImportedSession, start: str
   return { dayId: id }
 }
 
-const clockOf = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const clockOf = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** Fields of one value: what the file says, unless it says nothing and nothing is to be emptied. */
-function plainWanted({ mapping, file }: ImportFrame, imported: ImportedSession, current: SessionDraft): Partial<SessionDraft> {
+function plainWanted(
+  { mapping, file }: ImportFrame,
+  imported: ImportedSession,
+  current: SessionDraft,
+): Partial<SessionDraft> {
   const clears = mapping.empty === 'clear'
   const wanted: Partial<SessionDraft> = {}
   for (const field of ['origin', 'seats', 'expected', 'webcast'] as const) {
     const value = imported[field]
     if (value !== undefined && (value !== null || clears)) Object.assign(wanted, { [field]: value })
   }
-  for (const field of ['access', 'status'] as const) if (imported[field] !== undefined) Object.assign(wanted, { [field]: imported[field] })
+  for (const field of ['access', 'status'] as const)
+    if (imported[field] !== undefined) Object.assign(wanted, { [field]: imported[field] })
   for (const field of ['languages', 'interpretation'] as const) {
     const said = imported[field]?.slice(0, 12)
     if (said === undefined || (said.length === 0 && !clears)) continue
@@ -199,7 +239,12 @@ function plainWanted({ mapping, file }: ImportFrame, imported: ImportedSession, 
 }
 
 /** A session whose seats are reserved must have a number of them. */
-function withSeats(row: SessionDraft, current: SessionDraft, line: number, faults: ImportFault[]): SessionDraft {
+function withSeats(
+  row: SessionDraft,
+  current: SessionDraft,
+  line: number,
+  faults: ImportFault[],
+): SessionDraft {
   if (row.access !== 'seats' || row.seats !== null) return row
   faults.push(fault(line, 'value_not_read', { value: 'seats' }, 'access'))
   const before = current.access === 'seats' && current.seats === null ? 'open' : current.access
@@ -207,7 +252,11 @@ function withSeats(row: SessionDraft, current: SessionDraft, line: number, fault
 }
 
 /** What it is to be known by: kept with a new session, and with an old one that has come by code or by title. */
-function externalIdWanted({ draft }: ImportFrame, { externalId, imported, sessionId }: Matched, current: SessionDraft): string | null {
+function externalIdWanted(
+  { draft }: ImportFrame,
+  { externalId, imported, sessionId }: Matched,
+  current: SessionDraft,
+): string | null {
   const own = sessionId !== null && [current.code, sessionId].includes(externalId ?? '')
   const plain = externalId?.slice(0, 200) ?? null
   if (plain === null || own || plain === current.externalId) return current.externalId
@@ -217,7 +266,12 @@ function externalIdWanted({ draft }: ImportFrame, { externalId, imported, sessio
   return elsewhere || !written ? current.externalId : plain
 }
 
-function materialsWanted({ summitId, mapping }: ImportFrame, { imported, externalId }: Matched, current: SessionDraft, faults: ImportFault[]): SessionDraft['materials'] {
+function materialsWanted(
+  { summitId, mapping }: ImportFrame,
+  { imported, externalId }: Matched,
+  current: SessionDraft,
+  faults: ImportFault[],
+): SessionDraft['materials'] {
   const known = new Set(current.materials.map(({ url }) => url))
   const fresh = (imported.materials ?? []).filter(({ url }) => !known.has(url) && known.add(url))
   if (fresh.length === 0) return current.materials
@@ -231,6 +285,7 @@ function materialsWanted({ summitId, mapping }: ImportFrame, { imported, externa
       url,
     })),
   ]
-  if (all.length > MOST_MATERIALS) faults.push(fault(imported.row, 'too_many', { most: MOST_MATERIALS }, 'links'))
+  if (all.length > MOST_MATERIALS)
+    faults.push(fault(imported.row, 'too_many', { most: MOST_MATERIALS }, 'links'))
   return all.slice(0, MOST_MATERIALS)
 }

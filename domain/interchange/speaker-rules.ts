@@ -11,7 +11,12 @@ import { freeSlug } from './track-rules'
 const MOST = 100
 
 /** People of the draft by what a file may call them. */
-export type People = { byRef: Map<string, string>; byName: Map<string, string[]>; slugs: Set<string>; told: Set<string> }
+export type People = {
+  byRef: Map<string, string>
+  byName: Map<string, string[]>
+  slugs: Set<string>
+  told: Set<string>
+}
 
 export function peopleOf({ draft }: ImportFrame): People {
   const people: People = { byRef: new Map(), byName: new Map(), slugs: new Set(), told: new Set() }
@@ -29,11 +34,16 @@ function know({ byName }: People, id: string, { name }: Rows['speaker']) {
 }
 
 /** Who is on stage, with what part; `undefined` leaves it as it is. */
-export function stageOf(frame: ImportFrame, people: People, { imported, sessionId }: Matched): { speakers?: SessionDraft['speakers']; faults: ImportFault[] } {
+export function stageOf(
+  frame: ImportFrame,
+  people: People,
+  { imported, sessionId }: Matched,
+): { speakers?: SessionDraft['speakers']; faults: ImportFault[] } {
   const { row } = imported
   const current = sessionId === null ? [] : (frame.draft.session.get(sessionId)?.speakers ?? [])
   if (imported.speakers === undefined) return { faults: [] }
-  if (imported.speakers.length === 0) return frame.mapping.empty === 'clear' ? { speakers: [], faults: [] } : { faults: [] }
+  if (imported.speakers.length === 0)
+    return frame.mapping.empty === 'clear' ? { speakers: [], faults: [] } : { faults: [] }
   const faults: ImportFault[] = []
   const speakers: SessionDraft['speakers'] = []
   for (const said of imported.speakers) {
@@ -41,7 +51,8 @@ export function stageOf(frame: ImportFrame, people: People, { imported, sessionI
     if (speakerId === null || speakers.some((on) => on.speakerId === speakerId)) continue
     const role = said.role ?? current.find((on) => on.speakerId === speakerId)?.role ?? 'panellist'
     if (speakers.length < MOST) speakers.push({ speakerId, role })
-    else if (!faults.some(({ code }) => code === 'too_many')) faults.push(fault(row, 'too_many', { most: MOST }, 'speakers'))
+    else if (!faults.some(({ code }) => code === 'too_many'))
+      faults.push(fault(row, 'too_many', { most: MOST }, 'speakers'))
   }
   return { speakers, faults }
 }
@@ -83,17 +94,33 @@ function speakerOf(
 }
 
 /** One person of that name: of two, the one who is on this stage. Two ids of one name are two people. */
-function namesake(frame: ImportFrame, { byName }: People, said: ImportedSpeaker, name: string, current: SessionDraft['speakers']): string | null {
+function namesake(
+  frame: ImportFrame,
+  { byName }: People,
+  said: ImportedSpeaker,
+  name: string,
+  current: SessionDraft['speakers'],
+): string | null {
   const plain = name.replace(/\s*\([^()]*\)$/, '')
   const ids = (byName.get(nameKey(name)) ?? byName.get(nameKey(plain)) ?? []).filter((id) => {
     const known = rowOf(frame, 'speaker', id)?.externalId
     return said.externalId === null || !known || known === said.externalId
   })
-  return ids.find((id) => current.some((on) => on.speakerId === id)) ?? (ids.length === 1 || said.externalId === null ? (ids[0] ?? null) : null)
+  return (
+    ids.find((id) => current.some((on) => on.speakerId === id)) ??
+    (ids.length === 1 || said.externalId === null ? (ids[0] ?? null) : null)
+  )
 }
 
 /** What a file says of a person beside the name; of one known by an id it may correct the name too. Said once. */
-function tell(frame: ImportFrame, { told, byRef }: People, id: string, said: ImportedSpeaker, name: string, sure: boolean) {
+function tell(
+  frame: ImportFrame,
+  { told, byRef }: People,
+  id: string,
+  said: ImportedSpeaker,
+  name: string,
+  sure: boolean,
+) {
   const speaker = rowOf(frame, 'speaker', id)
   if (!speaker || told.has(id)) return
   told.add(id)
@@ -103,12 +130,28 @@ function tell(frame: ImportFrame, { told, byRef }: People, id: string, said: Imp
   const missing = (text: typeof biography, stands: Rows['speaker']['biography']) =>
     sure ? text : Object.fromEntries(Object.entries(text).filter(([language]) => !stands[language]))
   const next = {
-    biography: mergedText(speaker.biography, missing(biography, speaker.biography), 'biography', comparing) as Rows['speaker']['biography'],
-    position: mergedText(speaker.position, missing(position, speaker.position), 'position', comparing) as Rows['speaker']['position'],
+    biography: mergedText(
+      speaker.biography,
+      missing(biography, speaker.biography),
+      'biography',
+      comparing,
+    ) as Rows['speaker']['biography'],
+    position: mergedText(
+      speaker.position,
+      missing(position, speaker.position),
+      'position',
+      comparing,
+    ) as Rows['speaker']['position'],
     ...(sure && name !== speaker.name ? { name } : {}),
-    ...(!sure && said.externalId && !speaker.externalId && !byRef.has(said.externalId) ? { externalId: said.externalId.slice(0, 200) } : {}),
+    ...(!sure && said.externalId && !speaker.externalId && !byRef.has(said.externalId)
+      ? { externalId: said.externalId.slice(0, 200) }
+      : {}),
   }
   if (next.externalId) byRef.set(next.externalId, id)
-  const changed = next.biography !== speaker.biography || next.position !== speaker.position || 'name' in next || 'externalId' in next
+  const changed =
+    next.biography !== speaker.biography ||
+    next.position !== speaker.position ||
+    'name' in next ||
+    'externalId' in next
   if (changed) put(frame, 'speaker', id, next)
 }

@@ -3,7 +3,14 @@ import { instantToWall } from '@/domain/shared/time'
 import type { Calendar } from './date-rules'
 import { clockRange, lengthInMinutes } from './clock-rules'
 import { fault, quoted } from './fault-rules'
-import { EVERY, type ImportFault, type ImportedFile, type ImportedSession, type ImportedSpeaker, type Table } from './schema'
+import {
+  EVERY,
+  type ImportFault,
+  type ImportedFile,
+  type ImportedSession,
+  type ImportedSpeaker,
+  type Table,
+} from './schema'
 import { accessOfWord, languageOfWord, originOfWord, roleOfWord, statusOfWord } from './vocabulary-rules'
 import { type Moment, NIGHT, momentOf, placedAt } from './when-rules'
 
@@ -20,7 +27,10 @@ export function sessionsOfTable(table: Table, columns: readonly string[], frame:
   let day: string | null = null
   for (const { row, cells } of table.rows) {
     const line = lineOf(row, cells, columns, table.heads)
-    const heading = line.filled.length === 1 && (line.filled[0] === 'day' || line.filled[0]?.startsWith('title')) ? dateIn(cells, frame) : null
+    const heading =
+      line.filled.length === 1 && (line.filled[0] === 'day' || line.filled[0]?.startsWith('title'))
+        ? dateIn(cells, frame)
+        : null
     if (heading !== null) day = heading
     else {
       const session = sessionOf(line, frame, day)
@@ -40,9 +50,20 @@ export function sessionsOfTable(table: Table, columns: readonly string[], frame:
 }
 
 /** A row's cells by target: absent where the table has no such column. */
-type Line = { row: number; cell: (target: string) => string | undefined; head: (target: string) => string; filled: string[]; texts: (target: string) => Text }
+type Line = {
+  row: number
+  cell: (target: string) => string | undefined
+  head: (target: string) => string
+  filled: string[]
+  texts: (target: string) => Text
+}
 
-function lineOf(row: number, cells: readonly string[], columns: readonly string[], heads: readonly string[]): Line {
+function lineOf(
+  row: number,
+  cells: readonly string[],
+  columns: readonly string[],
+  heads: readonly string[],
+): Line {
   const at = new Map(columns.flatMap((target, index) => (target === '' ? [] : [[target, index] as const])))
   const cell = (target: string) => {
     const index = at.get(target)
@@ -70,7 +91,11 @@ function dateIn(cells: readonly string[], frame: TableFrame): string | null {
   return moment && 'date' in moment && moment.minutes === null ? moment.date : null
 }
 
-function sessionOf(line: Line, frame: TableFrame, carried: string | null): { session: ImportedSession; carried: string | null } {
+function sessionOf(
+  line: Line,
+  frame: TableFrame,
+  carried: string | null,
+): { session: ImportedSession; carried: string | null } {
   const { row, cell } = line
   const faults: ImportFault[] = []
   const times = timesOf(line, frame, carried, faults)
@@ -106,7 +131,12 @@ function sessionOf(line: Line, frame: TableFrame, carried: string | null): { ses
 type Times = Pick<ImportedSession, 'startsAt' | 'endsAt' | 'minutes' | 'day'>
 
 /** When a row's session is; `date` is the one that later rows may leave out. */
-function timesOf(line: Line, frame: TableFrame, carried: string | null, faults: ImportFault[]): { said: Times; date: string | null } {
+function timesOf(
+  line: Line,
+  frame: TableFrame,
+  carried: string | null,
+  faults: ImportFault[],
+): { said: Times; date: string | null } {
   const { row, cell, head } = line
   const [dayText, startText, endText] = [cell('day') ?? '', cell('start') ?? '', cell('end') ?? '']
   const wrong = (code: 'wrong_date' | 'wrong_time', value: string, target: string) =>
@@ -115,15 +145,21 @@ function timesOf(line: Line, frame: TableFrame, carried: string | null, faults: 
   const date = day && 'date' in day ? day.date : day ? day.instant.slice(0, 10) : null
   if (dayText !== '' && date === null) wrong('wrong_date', dayText, 'day')
   const length = cell('duration') ? lengthInMinutes(cell('duration') ?? '') : null
-  if (cell('duration') && length === null) faults.push(fault(row, 'wrong_length', { value: quoted(cell('duration') ?? '') }, head('duration')))
+  if (cell('duration') && length === null)
+    faults.push(fault(row, 'wrong_length', { value: quoted(cell('duration') ?? '') }, head('duration')))
   const range = clockRange(startText)
-  const start: Moment | null = range ? { date: null, minutes: range.start } : startText === '' ? null : momentOf(startText, frame)
+  const start: Moment | null = range
+    ? { date: null, minutes: range.start }
+    : startText === ''
+      ? null
+      : momentOf(startText, frame)
   if (startText !== '' && start === null) wrong('wrong_time', startText, 'start')
   const kept = { date: date ?? carried }
   if (startText === '' && endText === '') {
     // A date without an hour says nothing of when; that both cells are empty is said.
     const empty = line.cell('start') === undefined ? {} : { startsAt: null, endsAt: null }
-    if (dayText !== '' && date !== null && line.cell('start') !== undefined) faults.push(fault(row, 'start_needed', {}, head('start')))
+    if (dayText !== '' && date !== null && line.cell('start') !== undefined)
+      faults.push(fault(row, 'start_needed', {}, head('start')))
     return { said: empty, date: kept.date }
   }
   if (start === null) {
@@ -142,7 +178,12 @@ function timesOf(line: Line, frame: TableFrame, carried: string | null, faults: 
   type Start = { instant: string } | { date: string; minutes: number; night: boolean }
 
   /** With its date: its own, the row's, or the one above. */
-  function startOf(moment: Moment, until: Moment | null, said: string | null, above: string | null): Start | null {
+  function startOf(
+    moment: Moment,
+    until: Moment | null,
+    said: string | null,
+    above: string | null,
+  ): Start | null {
     if ('instant' in moment) return moment
     const on = moment.date ?? said ?? above
     if (on === null || moment.minutes === null) return null
@@ -153,7 +194,10 @@ function timesOf(line: Line, frame: TableFrame, carried: string | null, faults: 
   }
 
   function instants(from: Start, until: Moment | null, minutes: number | null, filed: string | null): Times {
-    const begun = 'instant' in from ? { instant: from.instant, faults: [] } : placedAt(row, from.date, from.minutes, frame.timeZone, head('start'))
+    const begun =
+      'instant' in from
+        ? { instant: from.instant, faults: [] }
+        : placedAt(row, from.date, from.minutes, frame.timeZone, head('start'))
     faults.push(...begun.faults)
     if (begun.instant === null) return {}
     // A night filed under the day before, or a day that stands beside an instant.
@@ -162,7 +206,12 @@ function timesOf(line: Line, frame: TableFrame, carried: string | null, faults: 
     if (until === null) return minutes === null ? said : { ...said, minutes }
     if ('instant' in until) return { ...said, endsAt: until.instant }
     const base = 'instant' in from ? momentOnWall(from.instant) : from
-    const last = until.minutes === null ? null : until.date === null ? endAfter(base, until.minutes) : { date: until.date, minutes: until.minutes }
+    const last =
+      until.minutes === null
+        ? null
+        : until.date === null
+          ? endAfter(base, until.minutes)
+          : { date: until.date, minutes: until.minutes }
     if (last === null) return said
     const ended = placedAt(row, last.date, last.minutes, frame.timeZone, head('end'))
     faults.push(...ended.faults)
@@ -205,25 +254,37 @@ function coded<F extends 'origin' | 'access' | 'status'>(
   return {}
 }
 
-function counted(line: Line, target: 'seats' | 'expected', faults: ImportFault[]): Pick<ImportedSession, 'seats' | 'expected'> {
+function counted(
+  line: Line,
+  target: 'seats' | 'expected',
+  faults: ImportFault[],
+): Pick<ImportedSession, 'seats' | 'expected'> {
   const text = line.cell(target)
   if (text === undefined) return {}
   if (text === '') return { [target]: null }
   const digits = /^(\d[\d\s.,\u00A0\u202F]*?)(?:[.,]0+)?$/.exec(text)?.[1]?.replace(/\D/g, '')
   const number = Number(digits)
-  if (digits && Number.isInteger(number) && number <= 100_000 && (number > 0 || target === 'expected')) return { [target]: number }
+  if (digits && Number.isInteger(number) && number <= 100_000 && (number > 0 || target === 'expected'))
+    return { [target]: number }
   faults.push(fault(line.row, 'value_not_read', { value: quoted(text) }, line.head(target)))
   return {}
 }
 
-function spoken(line: Line, target: 'languages' | 'interpretation', faults: ImportFault[]): Pick<ImportedSession, 'languages' | 'interpretation'> {
+function spoken(
+  line: Line,
+  target: 'languages' | 'interpretation',
+  faults: ImportFault[],
+): Pick<ImportedSession, 'languages' | 'interpretation'> {
   const text = line.cell(target)
   if (text === undefined) return {}
-  const words = /^biling/i.test(text) ? ['en', 'fr'] : text.split(/[;,/|+&\n]+|\s+(?:and|et)\s+|\s+(?=[A-Z]{2}\b)/)
+  const words = /^biling/i.test(text)
+    ? ['en', 'fr']
+    : text.split(/[;,/|+&\n]+|\s+(?:and|et)\s+|\s+(?=[A-Z]{2}\b)/)
   const codes: string[] = []
   for (const word of words.map((one) => one.trim()).filter(Boolean)) {
     const code = languageOfWord(word)
-    if (code === null) faults.push(fault(line.row, 'value_not_read', { value: quoted(word) }, line.head(target)))
+    if (code === null)
+      faults.push(fault(line.row, 'value_not_read', { value: quoted(word) }, line.head(target)))
     else if (!codes.includes(code)) codes.push(code)
   }
   return { [target]: codes }
@@ -256,14 +317,21 @@ function speakersOf(line: Line): Pick<ImportedSession, 'speakers'> {
 
 /** Parts between semicolons or line ends; `\;` is a semicolon within a name. */
 function splitUnescaped(text: string): string[] {
-  return (text.match(/(?:\\[\\;]|[^;\n])+/g) ?? []).map((part) => part.replace(/\\([\\;])/g, '$1').trim()).filter(Boolean)
+  return (text.match(/(?:\\[\\;]|[^;\n])+/g) ?? [])
+    .map((part) => part.replace(/\\([\\;])/g, '$1').trim())
+    .filter(Boolean)
 }
 
 /** Commas part a list only where every part looks like a name: `Silva, Ana` and `Ana Silva, Minister` are one person. */
 function namesBetweenCommas(text: string): string[] {
-  const parts = text.split(/,(?![^(]*\))|\s+&\s+/).map((part) => part.trim()).filter(Boolean)
+  const parts = text
+    .split(/,(?![^(]*\))|\s+&\s+/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   const isName = (part: string) =>
-    /^(?:\p{Lu}[\p{L}.'’-]*|de|da|del|du|la|le|van|von|der|den|el|al|bin|ben)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|del|du|la|le|van|von|der|den|el|al|bin|ben)){1,4}(?:\s*\([^)]*\))?$/u.test(part)
+    /^(?:\p{Lu}[\p{L}.'’-]*|de|da|del|du|la|le|van|von|der|den|el|al|bin|ben)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|del|du|la|le|van|von|der|den|el|al|bin|ben)){1,4}(?:\s*\([^)]*\))?$/u.test(
+      part,
+    )
   return parts.length > 1 && parts.every(isName) ? parts : [text.trim()].filter(Boolean)
 }
 

@@ -5,7 +5,10 @@ import { setProgress } from './repository'
 import type { ImportedFileInput, Progress } from './schema'
 
 /** Keeps how far the comparison of a file is, for the page that waits for it. Refusals: not_found. */
-export async function tellProgress(actor: Actor | null, { summitId, fileId, progress }: ImportedFileInput & { progress: Progress }): Promise<Result<null>> {
+export async function tellProgress(
+  actor: Actor | null,
+  { summitId, fileId, progress }: ImportedFileInput & { progress: Progress },
+): Promise<Result<null>> {
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   await setProgress(db(), summitId, actor.accountId, fileId, progress)
   return ok(null)

@@ -9,7 +9,15 @@ import { EVERY, type ImportFault, type ImportMapping, UNSAID } from './schema'
 const line = oneLine(Number.MAX_SAFE_INTEGER)
 const lines = paragraphs(Number.MAX_SAFE_INTEGER)
 
-export const textLimits = { title: 200, abstract: 5000, location: 200, name: 100, person: 200, position: 200, biography: 5000 } as const
+export const textLimits = {
+  title: 200,
+  abstract: 5000,
+  location: 200,
+  name: 100,
+  person: 200,
+  position: 200,
+  biography: 5000,
+} as const
 type Limited = keyof typeof textLimits
 
 /** The text as it will stand; cut where it is too long. */
@@ -30,7 +38,11 @@ export function cutFault(row: number, text: string, of: Limited, column: string)
 }
 
 /** The text by language: what says none is in the language that the importer named, a name of every language in all. */
-export function inLanguages(text: Text, { language }: Pick<ImportMapping, 'language'>, contentLanguages: readonly string[]): Text {
+export function inLanguages(
+  text: Text,
+  { language }: Pick<ImportMapping, 'language'>,
+  contentLanguages: readonly string[],
+): Text {
   const { [UNSAID]: unsaid, [EVERY]: every, ...said } = text
   return {
     ...(every === undefined ? {} : Object.fromEntries(contentLanguages.map((one) => [one, every]))),
@@ -61,7 +73,10 @@ export function mergedText(current: Text, said: Text, of: Limited, { empty, fall
       const { [language]: _, ...rest } = merged
       merged = rest
     } else {
-      const borrowed = fallsBack && stands === '' && Object.values(current).some((other) => keptText(other ?? '', of) === kept)
+      const borrowed =
+        fallsBack &&
+        stands === '' &&
+        Object.values(current).some((other) => keptText(other ?? '', of) === kept)
       if (!borrowed) merged = { ...merged, [language]: kept }
     }
   }

@@ -11,7 +11,8 @@ export const wordKey = (word: string): string => fold(word).replace(/[^\p{L}\p{N
 
 const words = <C extends string>(lists: Record<C, string>): ReadonlyMap<string, C> =>
   new Map(
-    (Object.entries(lists) as [C, string][]).flatMap(([code, list]) => // the keys of the literal passed in
+    (Object.entries(lists) as [C, string][]).flatMap(([code, list]) =>
+      // the keys of the literal passed in
       [code, ...list.split(',')].map((word) => [wordKey(word), code] as const),
     ),
   )
@@ -23,41 +24,54 @@ const types = words<SessionDraft['type']>({
     'opening,closing,opening ceremony,closing ceremony,opening session,closing session,awards,award ceremony,cérémonie,ouverture,clôture,cérémonie d’ouverture,cérémonie de clôture,remise de prix,inauguration',
   parallel:
     'parallel session,breakout,breakout session,session,talk,short talk,long talk,lecture,panel,panel discussion,presentation,paper,devroom,lightning talk,lightning talks,maintrack,main track,séance parallèle,séance,atelier parallèle,conférence,conférence courte,conférence longue,conférence éclair,présentation,exposé,table ronde,panel de discussion,communication',
-  workshop: 'hands-on,tutorial,training,sprint,hackathon,junior,atelier,formation,tutoriel,travaux pratiques,laboratoire',
-  side_event: 'side event,sideevent,satellite event,fringe event,événement parallèle,activité parallèle,évènement parallèle,activité en marge',
-  ministerial: 'ministerial meeting,ministerial session,réunion ministérielle,rencontre ministérielle,ministérielle,séance ministérielle',
-  meeting: 'business meeting,working group,committee,general assembly,assembly,bof,birds of a feather,réunion,groupe de travail,comité,assemblée générale,rencontre',
+  workshop:
+    'hands-on,tutorial,training,sprint,hackathon,junior,atelier,formation,tutoriel,travaux pratiques,laboratoire',
+  side_event:
+    'side event,sideevent,satellite event,fringe event,événement parallèle,activité parallèle,évènement parallèle,activité en marge',
+  ministerial:
+    'ministerial meeting,ministerial session,réunion ministérielle,rencontre ministérielle,ministérielle,séance ministérielle',
+  meeting:
+    'business meeting,working group,committee,general assembly,assembly,bof,birds of a feather,réunion,groupe de travail,comité,assemblée générale,rencontre',
   visit: 'site visit,tour,excursion,visite,visite guidée,visite de terrain',
   transfer: 'transport,shuttle,bus,transfert,navette,déplacement',
-  networking: 'social,social event,mixer,speed networking,réseautage,activité sociale,activité de réseautage,rencontres informelles',
+  networking:
+    'social,social event,mixer,speed networking,réseautage,activité sociale,activité de réseautage,rencontres informelles',
   reception: 'cocktail,gala,party,réception,soirée,vin d’honneur,5 à 7',
   meal: 'lunch,breakfast,dinner,brunch,banquet,repas,déjeuner,dîner,souper,petit-déjeuner,petit déjeuner',
-  break: 'coffee break,coffee,tea break,health break,snack,snack time,recess,pause,pause café,pause-café,pause santé,goûter,collation',
-  registration: 'registration desk,check-in,check in,accreditation,inscription,inscriptions,accueil,accréditation,enregistrement',
+  break:
+    'coffee break,coffee,tea break,health break,snack,snack time,recess,pause,pause café,pause-café,pause santé,goûter,collation',
+  registration:
+    'registration desk,check-in,check in,accreditation,inscription,inscriptions,accueil,accréditation,enregistrement',
 })
 
 const roles = words<SessionDraft['speakers'][number]['role']>({
   chair: 'chairperson,chairman,chairwoman,chaired by,president,présidence,président,présidente,présidé par',
   moderator: 'facilitator,host,moderated by,animation,animateur,animatrice,modération,modérateur,modératrice',
-  panellist: 'panelist,speaker,presenter,participant,discussant,panéliste,intervenant,intervenante,conférencier,conférencière,présentateur,présentatrice,oratrice,orateur',
-  keynote: 'keynote speaker,main speaker,conférencier principal,conférencière principale,conférence principale,invité d’honneur,invitée d’honneur',
+  panellist:
+    'panelist,speaker,presenter,participant,discussant,panéliste,intervenant,intervenante,conférencier,conférencière,présentateur,présentatrice,oratrice,orateur',
+  keynote:
+    'keynote speaker,main speaker,conférencier principal,conférencière principale,conférence principale,invité d’honneur,invitée d’honneur',
 })
 
 const origins = words<NonNullable<SessionDraft['origin']>>({
-  third_party: 'third party,organised by a third party,organized by a third party,external,partner,tiers,organisé par un tiers,organisée par un tiers,externe',
-  joint: 'jointly,organised jointly,organized jointly,co-created,conjoint,conjointe,conjointement,organisé conjointement,organisée conjointement',
+  third_party:
+    'third party,organised by a third party,organized by a third party,external,partner,tiers,organisé par un tiers,organisée par un tiers,externe',
+  joint:
+    'jointly,organised jointly,organized jointly,co-created,conjoint,conjointe,conjointement,organisé conjointement,organisée conjointement',
   host: 'host government,organised by the host government,organized by the host government,government,hôte,gouvernement hôte,organisé par le gouvernement hôte,organisée par le gouvernement hôte',
 })
 
 const access = words<SessionDraft['access']>({
   open: 'public,open to all,free,ouvert,ouverte,libre,accès libre,ouvert à tous',
-  seats: 'reserve a seat,seat reservation,reservation,limited,limited seats,places limitées,réservation,réserver une place,réservation de place,sur réservation',
+  seats:
+    'reserve a seat,seat reservation,reservation,limited,limited seats,places limitées,réservation,réserver une place,réservation de place,sur réservation',
   invitation: 'by invitation,invitation only,invited,sur invitation,sur invitation seulement',
   private: 'closed,confidential,hidden,privé,privée,fermé,fermée,confidentiel',
 })
 
 const statuses = words<SessionDraft['status']>({
-  scheduled: 'confirmed,accepted,planned,confirmé,confirmée,prévu,prévue,maintenu,maintenue,à l’horaire,au programme,tentative',
+  scheduled:
+    'confirmed,accepted,planned,confirmé,confirmée,prévu,prévue,maintenu,maintenue,à l’horaire,au programme,tentative',
   cancelled: 'canceled,annulé,annulée,withdrawn,retiré,retirée',
 })
 

@@ -11,7 +11,8 @@ export type Moment = { instant: string } | { date: CalendarDate | null; minutes:
 /** Minutes after midnight before which a time belongs to the night of the day before, when nothing says otherwise. */
 export const NIGHT = 4 * 60
 
-const isoMoment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?(?:\d{2})?)?$/i
+const isoMoment =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?(?:\d{2})?)?$/i
 
 /** `2019-05-30T10:30:00-04:00`, `2019-05-30 10:30`, `30/05/2019 10 h 30`, a date or a time alone; null for anything else. */
 export function momentOf(text: string, calendar: Calendar): Moment | null {
@@ -23,7 +24,10 @@ export function momentOf(text: string, calendar: Calendar): Moment | null {
   const minutes = clockTime(typed) ?? serialTime(typed)
   if (minutes !== null) return { date: null, minutes }
   // A date and a time, in this order, with or without a word between them.
-  const split = /^(.*?\d.*?)[\s,;T]+(?:à |a |at |@ ?|– |- )?(\d{1,2}\s*(?:[:h.\u02D0]|[ap]\.? ?m).*|noon|midi|midnight|minuit)$/i.exec(typed)
+  const split =
+    /^(.*?\d.*?)[\s,;T]+(?:à |a |at |@ ?|– |- )?(\d{1,2}\s*(?:[:h.\u02D0]|[ap]\.? ?m).*|noon|midi|midnight|minuit)$/i.exec(
+      typed,
+    )
   if (!split) return serialMoment(typed)
   const day = calendarDate(split[1] ?? '', calendar)
   const time = clockTime(split[2] ?? '')
@@ -39,7 +43,8 @@ function isoRead(iso: RegExpExecArray): Moment | null {
 }
 
 /** A fraction of a day, as a spreadsheet without formats keeps a time. */
-const serialTime = (text: string) => (/^0?[.,]\d{3,}$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 1440) : null)
+const serialTime = (text: string) =>
+  /^0?[.,]\d{3,}$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 1440) : null
 
 /** Days since the end of 1899, as a spreadsheet without formats keeps a date: from 1980 to 2079. */
 function serialMoment(text: string): Moment | null {
@@ -55,12 +60,19 @@ function serialMoment(text: string): Moment | null {
 export type Placed = { instant: string | null; faults: ImportFault[] }
 
 /** The instant at which clocks in the zone show so many minutes after midnight of the date; beyond a day, of later dates. */
-export function placedAt(row: number, date: CalendarDate, minutes: number, zone: string, column?: string): Placed {
+export function placedAt(
+  row: number,
+  date: CalendarDate,
+  minutes: number,
+  zone: string,
+  column?: string,
+): Placed {
   const day = addDays(date, Math.floor(minutes / 1440))
   const rest = minutes % 1440
   const time = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`
   const at = wallToInstant(day, time, zone)
-  if (!at.ok) return { instant: null, faults: [fault(row, 'time_does_not_exist', { time, date: day }, column)] }
+  if (!at.ok)
+    return { instant: null, faults: [fault(row, 'time_does_not_exist', { time, date: day }, column)] }
   return {
     instant: at.value.instant.toISOString(),
     faults: at.value.twice ? [fault(row, 'time_twice', { time, date: day }, column)] : [],

@@ -147,8 +147,12 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('/history/[id]', '/history/00000000-0000-4000-8000-000000000000')
     .replace('[slug]', ogp)
     .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
+    .replace('/export/[file]', '/export/agenda.csv')
     .replace('[file]', `${code}.ics`)
 }
+
+/** An id of nothing. */
+const nothing = '00000000-0000-4000-8000-000000000000'
 
 /** Bodies that reach each action's own decision and change nothing, whoever sends them. */
 const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> = {
@@ -164,6 +168,15 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     version: '1000000',
     ...content,
     'title.en': 'Access',
+  }),
+  // A file that nobody has given.
+  'manage/[slug]/import map': async (slug) => ({ slug, summitId: await summitId(), fileId: nothing }),
+  'manage/[slug]/import drop': async (slug) => ({ slug, summitId: await summitId(), fileId: nothing }),
+  'manage/[slug]/import apply': async (slug) => ({
+    ...{ slug, summitId: await summitId(), fileId: nothing, plan: '0'.repeat(64), change: randomUUID() },
+  }),
+  'manage/[slug]/import takeBack': async (slug) => ({
+    ...{ slug, summitId: await summitId(), change: nothing, id: randomUUID() },
   }),
   // Drawn from nothing: refused to whoever may write.
   'manage/[slug]/speakers save': async (slug) => ({

@@ -1,14 +1,19 @@
 import { deflateRawSync } from 'node:zlib'
 
 /** A cell of a made workbook: a text, or what a spreadsheet keeps. */
-export type MadeCell = string | { number: number; style?: number } | { formula: string; value: string } | { error: string }
+export type MadeCell =
+  string | { number: number; style?: number } | { formula: string; value: string } | { error: string }
 
 /**
  * An .xlsx of one sheet, made by hand so that it can also be wrong. Styles: 1 is a date, 2 a time, 3 both.
  * @param parts replaces or adds parts by their name
  * @param declared the size that the directory claims for the sheet, in place of its own
  */
-export function workbook(rows: readonly (readonly MadeCell[])[], parts: Record<string, string> = {}, declared?: number): Buffer {
+export function workbook(
+  rows: readonly (readonly MadeCell[])[],
+  parts: Record<string, string> = {},
+  declared?: number,
+): Buffer {
   const strings: string[] = []
   const cell = (content: MadeCell, row: number, column: number) => {
     const reference = `${String.fromCharCode(65 + column)}${row + 1}`
@@ -16,16 +21,24 @@ export function workbook(rows: readonly (readonly MadeCell[])[], parts: Record<s
       if (content === '') return ''
       return `<c r="${reference}" t="s"><v>${strings.push(escaped(content)) - 1}</v></c>`
     }
-    if ('number' in content) return `<c r="${reference}" s="${content.style ?? 0}"><v>${content.number}</v></c>`
+    if ('number' in content)
+      return `<c r="${reference}" s="${content.style ?? 0}"><v>${content.number}</v></c>`
     if ('error' in content) return `<c r="${reference}" t="e"><v>${content.error}</v></c>`
     return `<c r="${reference}" t="str"><f>${escaped(content.formula)}</f><v>${escaped(content.value)}</v></c>`
   }
-  const data = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((content, column) => cell(content, row, column)).join('')}</row>`).join('')
+  const data = rows
+    .map(
+      (cells, row) =>
+        `<row r="${row + 1}">${cells.map((content, column) => cell(content, row, column)).join('')}</row>`,
+    )
+    .join('')
   return zipOf(
     {
       '[Content_Types].xml': '<Types/>',
-      'xl/workbook.xml': '<workbook><workbookPr/><sheets><sheet name="Sheet" sheetId="1" r:id="rId1"/></sheets></workbook>',
-      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/workbook.xml':
+        '<workbook><workbookPr/><sheets><sheet name="Sheet" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
       'xl/styles.xml':
         '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-40C]d mmm yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="20"/><xf numFmtId="22"/></cellXfs></styleSheet>',
       // Half of each text is a run of its own, as where a word is bold.

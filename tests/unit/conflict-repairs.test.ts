@@ -112,7 +112,7 @@ describe('The repairs of a conflict', () => {
     const full = session({ expected: 100 })
     expect(codes({ session: { a: full } })).toEqual(['change_room', 'limit_seats'])
     const swap = repairs({ session: { a: full, b: session({ roomId: 'large', expected: 20 }) } })
-    expect(swap.map(({ code }) => code)).toEqual(['swap_rooms', 'limit_seats'])
+    expect(swap.map(({ code }) => code)).toEqual(['swap_rooms', 'limit_seats', 'move'])
     expect(swap[0]?.edits.map(({ id, set }) => [id, set])).toEqual([
       ['a', { roomId: 'large' }],
       ['b', { roomId: 'small' }],

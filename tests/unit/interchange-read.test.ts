@@ -10,8 +10,10 @@ import { languageOfWord, typeOfWord } from '@/domain/interchange/vocabulary-rule
 import { workbook, zipOf } from '../factories/workbook'
 
 const ottawa = 'America/Toronto'
-const fixture = (name: string) => fs.readFileSync(path.join(import.meta.dirname, '../fixtures/interchange', name))
-const read = (content: string | Buffer) => readFile(Buffer.isBuffer(content) ? content : Buffer.from(content), ottawa)
+const fixture = (name: string) =>
+  fs.readFileSync(path.join(import.meta.dirname, '../fixtures/interchange', name))
+const read = (content: string | Buffer) =>
+  readFile(Buffer.isBuffer(content) ? content : Buffer.from(content), ottawa)
 
 function fileOf(content: string | Buffer): ImportedFile {
   const found = read(content)
@@ -25,7 +27,12 @@ function tableOf(content: string | Buffer): Table {
   return found.value.table
 }
 
-const frame = { days: ['2031-05-29', '2031-05-30'], startsOn: '2031-05-29', endsOn: '2031-05-30', timeZone: ottawa }
+const frame = {
+  days: ['2031-05-29', '2031-05-30'],
+  startsOn: '2031-05-29',
+  endsOn: '2031-05-30',
+  timeZone: ottawa,
+}
 const rowsOf = (content: string | Buffer) => {
   const table = tableOf(content)
   return sessionsOfTable(table, guessColumns(table.heads, ['en', 'fr'], 'en'), frame).sessions
@@ -40,8 +47,16 @@ describe('A hostile file', () => {
 
   it.each([
     ['a billion laughs', bomb, 'has_entities'],
-    ['an entity from outside', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><schedule>&x;</schedule>', 'has_entities'],
-    ['an entity that nobody declared', '<schedule><day><event><title>&x;</title></event></day></schedule>', 'broken_xml'],
+    [
+      'an entity from outside',
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><schedule>&x;</schedule>',
+      'has_entities',
+    ],
+    [
+      'an entity that nobody declared',
+      '<schedule><day><event><title>&x;</title></event></day></schedule>',
+      'broken_xml',
+    ],
     ['elements without end', '<a>'.repeat(100_000), 'too_deep'],
     ['lists without end', '['.repeat(100_000), 'too_deep'],
     ['objects without end', '{"a":'.repeat(100_000), 'too_deep'],
@@ -50,7 +65,11 @@ describe('A hostile file', () => {
     ['half a list', '{"talks": [{"title": "x"', 'broken_json'],
     ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'web_page'],
     ['another document of XML', '<feed><entry/></feed>', 'unknown_format'],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000', 'hex'), 'not_text'],
+    [
+      'a picture',
+      Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000', 'hex'),
+      'not_text',
+    ],
     ['a workbook of old', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'old_excel'],
     ['a PDF', '%PDF-1.7 …', 'unknown_format'],
     ['nothing', '', 'nothing_given'],
@@ -60,20 +79,32 @@ describe('A hostile file', () => {
     ['10 001 rows', `Title\n${'x\n'.repeat(10_001)}`, 'too_many_rows'],
     ['201 columns', `${'a,'.repeat(201)}\nx\n`, 'too_many_columns'],
     ['an archive that is none', Buffer.from('PK\x03\x04 and then something else', 'latin1'), 'broken_sheet'],
-    ['a document of another program', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'other_archive'],
+    [
+      'a document of another program',
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
+      'other_archive',
+    ],
   ])('with %s is refused in a word', (_, content, code) => {
     expect(read(content)).toMatchObject({ ok: false, code })
   })
 
   it('larger than 20 MB is refused before anything in it is looked at', () => {
-    expect(read(Buffer.alloc(MOST_BYTES + 1, 0x41))).toEqual({ ok: false, code: 'too_large', details: { most: MOST_BYTES } })
+    expect(read(Buffer.alloc(MOST_BYTES + 1, 0x41))).toEqual({
+      ok: false,
+      code: 'too_large',
+      details: { most: MOST_BYTES },
+    })
   })
 
   it('that would swell is refused by what its directory says, and one whose directory lies by what comes out', () => {
     const zeros = 'A'.repeat(30 * 1024 * 1024)
     const honest = workbook([['Title']], { 'xl/worksheets/sheet1.xml': `<worksheet>${zeros}</worksheet>` })
     expect(read(honest)).toMatchObject({ ok: false, code: 'too_big_inside' })
-    const lying = workbook([['Title']], { 'xl/worksheets/sheet1.xml': `<worksheet>${zeros}</worksheet>` }, 5000)
+    const lying = workbook(
+      [['Title']],
+      { 'xl/worksheets/sheet1.xml': `<worksheet>${zeros}</worksheet>` },
+      5000,
+    )
     expect(read(lying)).toMatchObject({ ok: false, code: 'too_big_inside' })
   })
 
@@ -83,7 +114,8 @@ describe('A hostile file', () => {
   })
 
   it('with a million merged or far cells costs nothing', () => {
-    const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Title</t></is></c></row><row r="1048576"><c r="XFD1048576" s="1"/><c r="A1048576" t="inlineStr"><is><t>Far</t></is></c></row>'
+    const rows =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>Title</t></is></c></row><row r="1048576"><c r="XFD1048576" s="1"/><c r="A1048576" t="inlineStr"><is><t>Far</t></is></c></row>'
     const merged = workbook([], {
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations></worksheet>`,
     })
@@ -93,8 +125,12 @@ describe('A hostile file', () => {
   })
 
   it('whose elements are named like what JavaScript inherits is only text', () => {
-    const named = '<schedule><day date="2031-05-29"><room name="__proto__"><event id="1" __proto__="x" constructor="y"><__proto__>x</__proto__><start>9:00</start><title>Plain</title></event></room></day></schedule>'
-    expect(fileOf(named).sessions[0]).toMatchObject({ title: { und: 'Plain' }, room: { name: { und: '__proto__' } } })
+    const named =
+      '<schedule><day date="2031-05-29"><room name="__proto__"><event id="1" __proto__="x" constructor="y"><__proto__>x</__proto__><start>9:00</start><title>Plain</title></event></room></day></schedule>'
+    expect(fileOf(named).sessions[0]).toMatchObject({
+      title: { und: 'Plain' },
+      room: { name: { und: '__proto__' } },
+    })
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     const json = '{"talks":[{"code":"A","title":{"__proto__":"x","en":"Plain"},"__proto__":{"polluted":1}}]}'
     expect(fileOf(json).sessions[0]?.title).toEqual({ en: 'Plain' })
@@ -151,10 +187,7 @@ describe('A table', () => {
     expect(sessions[0]).toMatchObject({
       title: { fr: 'Ouverture à l’écoute', en: 'Opening' },
       room: { name: { mul: 'Salle 1' } },
-      speakers: [
-        { name: 'Ada Stone', role: 'moderator' },
-        { name: 'Bo Reed' },
-      ],
+      speakers: [{ name: 'Ada Stone', role: 'moderator' }, { name: 'Bo Reed' }],
     })
     expect(sessions[1]?.speakers?.map(({ name }) => name)).toEqual(['Bo Reed', 'Cy Lee'])
     expect(codes(sessions[2])).toEqual(['wrong_time'])
@@ -163,13 +196,17 @@ describe('A table', () => {
   })
 
   it('reads both ends of a range in one cell, and a length in place of an end', () => {
-    const [range, length] = rowsOf('Title,Date,Time,Duration\nA,2031-05-29,9 h 30 à 10 h 45,\nB,2031-05-29,11:00,1h15 min.\n')
+    const [range, length] = rowsOf(
+      'Title,Date,Time,Duration\nA,2031-05-29,9 h 30 à 10 h 45,\nB,2031-05-29,11:00,1h15 min.\n',
+    )
     expect(range).toMatchObject({ startsAt: '2031-05-29T13:30:00.000Z', endsAt: '2031-05-29T14:45:00.000Z' })
     expect(length).toMatchObject({ startsAt: '2031-05-29T15:00:00.000Z', minutes: 75 })
   })
 
   it('says what it cannot read of a row, where it stands', () => {
-    const [session] = rowsOf('Title,Access,Seats,Languages,Webcast,Date,Start\nA,hush,many,EN + xx?,ftp://x,2031-13-01,9:00\n')
+    const [session] = rowsOf(
+      'Title,Access,Seats,Languages,Webcast,Date,Start\nA,hush,many,EN + xx?,ftp://x,2031-13-01,9:00\n',
+    )
     expect(session?.faults).toEqual([
       { row: 2, code: 'wrong_date', column: 'Date', details: { value: '2031-13-01' } },
       { row: 2, code: 'date_needed', column: 'Date', details: {} },
@@ -193,7 +230,13 @@ describe('A workbook', () => {
         [
           ['Programme'],
           ['Titre', 'Date', 'Début', 'Durée', 'Salle'],
-          ['Été _x0041_', { number: 47998, style: 1 }, { number: 0.3958333333, style: 2 }, { number: 75 }, { formula: 'A1&"x"', value: 'Salle 1' }],
+          [
+            'Été _x0041_',
+            { number: 47998, style: 1 },
+            { number: 0.3958333333, style: 2 },
+            { number: 75 },
+            { formula: 'A1&"x"', value: 'Salle 1' },
+          ],
           ["'=not a formula", { number: 47998.4375, style: 3 }, '', '', { error: '#REF!' }],
         ],
         {},
@@ -212,8 +255,15 @@ describe('A schedule.xml', () => {
   const file = fileOf(fixture('dialect.schedule.xml'))
 
   it('of a dialect is read whole, with its faults by line', () => {
-    expect(file).toMatchObject({ format: 'schedule_xml', language: 'en', ours: false, venue: { name: 'Made Centre', city: 'Ottawa' } })
-    expect(file.sessions.map(({ row, title, faults }) => [row, title['und'], faults.map(({ code }) => code)])).toEqual([
+    expect(file).toMatchObject({
+      format: 'schedule_xml',
+      language: 'en',
+      ours: false,
+      venue: { name: 'Made Centre', city: 'Ottawa' },
+    })
+    expect(
+      file.sessions.map(({ row, title, faults }) => [row, title['und'], faults.map(({ code }) => code)]),
+    ).toEqual([
       [24, 'Opening the registers', ['link_not_read']],
       [42, 'Budgets by the street', []],
       [56, 'Night of the maps', []],
@@ -239,7 +289,9 @@ describe('A schedule.xml', () => {
 
   it('of the old days is read with the zone of the summit, and the night belongs to the day before', () => {
     const old = fileOf(fixture('old.schedule.xml'))
-    expect(old.notes.map(({ code, details }) => [code, details])).toEqual([['offset_missing', { zone: ottawa }]])
+    expect(old.notes.map(({ code, details }) => [code, details])).toEqual([
+      ['offset_missing', { zone: ottawa }],
+    ])
     expect(old.sessions.map(({ startsAt, day }) => [startsAt, day])).toEqual([
       ['2031-05-30T00:00:00.000Z', '2031-05-29'],
       ['2031-05-30T05:00:00.000Z', '2031-05-29'],
@@ -253,7 +305,9 @@ describe('A schedule.xml', () => {
 describe('A file of pretalx', () => {
   it('gives a session per slot, maps of languages, and what stands beside its talks by its part', () => {
     const { sessions } = fileOf(fixture('talks.pretalx.json'))
-    expect(sessions.map(({ section, externalId, startsAt, title }) => [section, externalId, startsAt, title])).toEqual([
+    expect(
+      sessions.map(({ section, externalId, startsAt, title }) => [section, externalId, startsAt, title]),
+    ).toEqual([
       [null, 'ABC9DE', '2031-05-29T13:00:00.000Z', { fr: 'Registres ouverts' }],
       [null, 'TWICE2', '2031-05-29T17:00:00.000Z', { en: 'Two sittings' }],
       [null, 'TWICE2/2', '2031-05-30T17:00:00.000Z', { en: 'Two sittings' }],
@@ -261,20 +315,43 @@ describe('A file of pretalx', () => {
       ['extra', 'lunch', '2031-05-29T16:30:00.000Z', { en: 'Lunch', fr: 'Dîner' }],
     ])
     expect(sessions[0]).toMatchObject({
-      room: { name: { en: 'Room 9', fr: 'Salle 9' } },
+      room: { name: { en: 'Room 9', fr: 'Salle 9', de: 'Saal 9' } },
       track: { name: { en: 'Open data', fr: 'Données ouvertes' } },
       speakers: [{ name: 'Ada Stone', externalId: 'SPKR01', biography: { und: 'Mappe les registres.' } }],
     })
-    expect(sessions[1]).toMatchObject({ room: { name: { en: 'Room 12', fr: 'Salle 12' }, capacity: 80 }, minutes: 30, speakers: [{ name: 'Ada Stone' }] })
+    expect(sessions[1]).toMatchObject({
+      room: { name: { en: 'Room 12', fr: 'Salle 12' }, capacity: 80 },
+      minutes: 30,
+      speakers: [{ name: 'Ada Stone' }],
+    })
     expect(codes(sessions[3])).toEqual(['not_accepted'])
   })
 
   it('in the form of a schedule.json is read like a schedule.xml', () => {
-    const event = { guid: 'g-1', id: 4, date: '2031-05-29T09:00:00-04:00', start: '09:00', duration: '00:30', title: 'A', track: 'T', type: 'Talk', language: 'fr', persons: [{ code: 'X', public_name: 'Ada Stone' }] }
-    const value = { schedule: { conference: { title: 'C', days: [{ date: '2031-05-29', rooms: { 'Salle 1': [event] } }] } } }
+    const event = {
+      guid: 'g-1',
+      id: 4,
+      date: '2031-05-29T09:00:00-04:00',
+      start: '09:00',
+      duration: '00:30',
+      title: 'A',
+      track: 'T',
+      type: 'Talk',
+      language: 'fr',
+      persons: [{ code: 'X', public_name: 'Ada Stone' }],
+    }
+    const value = {
+      schedule: { conference: { title: 'C', days: [{ date: '2031-05-29', rooms: { 'Salle 1': [event] } }] } },
+    }
     const file = fileOf(JSON.stringify(value))
     expect(file.format).toBe('schedule_json')
-    expect(file.sessions[0]).toMatchObject({ externalId: 'g-1', startsAt: '2031-05-29T13:00:00.000Z', minutes: 30, room: { name: { und: 'Salle 1' } }, speakers: [{ name: 'Ada Stone' }] })
+    expect(file.sessions[0]).toMatchObject({
+      externalId: 'g-1',
+      startsAt: '2031-05-29T13:00:00.000Z',
+      minutes: 30,
+      room: { name: { und: 'Salle 1' } },
+      speakers: [{ name: 'Ada Stone' }],
+    })
   })
 })
 
@@ -290,16 +367,22 @@ describe('A calendar', () => {
       type: 'Workshop',
       abstract: {},
     })
-    expect(sessions[1]).toMatchObject({ startsAt: '2031-05-29T14:00:00.000Z', minutes: 90, status: 'cancelled' })
+    expect(sessions[1]).toMatchObject({
+      startsAt: '2031-05-29T14:00:00.000Z',
+      minutes: 90,
+      status: 'cancelled',
+    })
     expect(sessions.map(codes)).toEqual([[], ['repeats_not_read'], ['all_day'], ['unknown_zone']])
   })
 })
 
 describe('HTML in a text', () => {
   it('becomes lines, keeps addresses and drops scripts', () => {
-    expect(plainText('<p>One &amp; two.</p>\n<p>See <a href="https://a.example/x">the page</a>.</p><ul><li>A</li><li>B</li></ul><script>alert(1)</script>')).toBe(
-      'One & two.\n\nSee the page (https://a.example/x).\n• A\n• B',
-    )
+    expect(
+      plainText(
+        '<p>One &amp; two.</p>\n<p>See <a href="https://a.example/x">the page</a>.</p><ul><li>A</li><li>B</li></ul><script>alert(1)</script>',
+      ),
+    ).toBe('One & two.\n\nSee the page (https://a.example/x).\n• A\n• B')
   })
 
   it('is only what looks like a tag of it', () => {
@@ -308,7 +391,9 @@ describe('HTML in a text', () => {
   })
 
   it('does not come back by being escaped twice', () => {
-    expect(plainText('<p>&amp;lt;script&amp;gt; and &#60;b&#62; &nosuch;</p>')).toBe('&lt;script&gt; and <b> &nosuch;')
+    expect(plainText('<p>&amp;lt;script&amp;gt; and &#60;b&#62; &nosuch;</p>')).toBe(
+      '&lt;script&gt; and <b> &nosuch;',
+    )
   })
 })
 
@@ -334,12 +419,27 @@ describe('Heads and words', () => {
   ])('%s is %s', (head, target) => expect(guessTarget(head, 'en')).toBe(target))
 
   it('give each target once, and call a place a room where nothing else is one', () => {
-    expect(guessColumns(['Titre', 'Title', 'Title', 'Lieu'], ['en', 'fr'], 'en')).toEqual(['title.fr', 'title.en', '', 'room'])
-    expect(guessColumns(['Title', 'Salle', 'Lieu'], ['en', 'fr'], 'en')).toEqual(['title.en', 'room', 'location.fr'])
+    expect(guessColumns(['Titre', 'Title', 'Title', 'Lieu'], ['en', 'fr'], 'en')).toEqual([
+      'title.fr',
+      'title.en',
+      '',
+      'room',
+    ])
+    expect(guessColumns(['Title', 'Salle', 'Lieu'], ['en', 'fr'], 'en')).toEqual([
+      'title.en',
+      'room',
+      'location.fr',
+    ])
   })
 
   it('are known in both languages', () => {
-    expect(['Atelier', 'WORKSHOP', 'Plénière', 'coffee break', 'devroom?'].map(typeOfWord)).toEqual(['workshop', 'workshop', 'plenary', 'break', 'parallel'])
+    expect(['Atelier', 'WORKSHOP', 'Plénière', 'coffee break', 'devroom?'].map(typeOfWord)).toEqual([
+      'workshop',
+      'workshop',
+      'plenary',
+      'break',
+      'parallel',
+    ])
     expect(['français', 'EN', 'fr_CA', 'klingon!'].map(languageOfWord)).toEqual(['fr', 'en', 'fr', null])
   })
 })

@@ -1,12 +1,20 @@
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { fault, quoted } from '../fault-rules'
-import { type ImportFault, type ImportedFile, type ImportedName, type ImportedSession, MOST_ROWS, UNSAID } from '../schema'
+import {
+  type ImportFault,
+  type ImportedFile,
+  type ImportedName,
+  type ImportedSession,
+  MOST_ROWS,
+  UNSAID,
+} from '../schema'
 import { accessOfWord, languageOfWord, originOfWord, roleOfWord, statusOfWord } from '../vocabulary-rules'
 import { momentOf } from '../when-rules'
 import { type Found, isObject, listOf, numberOf, objectOf, stringOf, textOf } from './json'
 
 /** Whether a JSON value is the open data of an agenda of ours. */
-export const isAgendaJson = (value: Found): boolean => isObject(value['summit']) && Array.isArray(value['sessions'])
+export const isAgendaJson = (value: Found): boolean =>
+  isObject(value['summit']) && Array.isArray(value['sessions'])
 
 /**
  * The sessions of agenda.json, in every language that it has. Rows are sessions in the order of the file.
@@ -105,10 +113,19 @@ function sessionOf(
     materials: listOf(found['materials'])
       .map(objectOf)
       .flatMap((material) => {
-        const kind = (['recording', 'slides', 'transcript', 'document'] as const).find((known) => known === material['kind'])
+        const kind = (['recording', 'slides', 'transcript', 'document'] as const).find(
+          (known) => known === material['kind'],
+        )
         const url = stringOf(material['url'])
         if (!kind || !/^https?:\/\//i.test(url)) return []
-        return [{ url, kind, title: stringOf(material['title']) || url, language: languageOfWord(stringOf(material['language'])) }]
+        return [
+          {
+            url,
+            kind,
+            title: stringOf(material['title']) || url,
+            language: languageOfWord(stringOf(material['language'])),
+          },
+        ]
       }),
     faults,
   }

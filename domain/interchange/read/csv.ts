@@ -18,10 +18,17 @@ export function csvTable({ text, encoding }: Decoded): Result<Table> {
   const separator = said?.[1] ?? separatorOf(body)
   const lines = cellsOf(body, separator, MOST_ROWS + 20)
   if (lines === null) return refuse('too_many_rows', { most: MOST_ROWS })
-  if (lines.some((cells) => cells.length > MOST_COLUMNS)) return refuse('too_many_columns', { most: MOST_COLUMNS })
+  if (lines.some((cells) => cells.length > MOST_COLUMNS))
+    return refuse('too_many_columns', { most: MOST_COLUMNS })
   const notes: ImportFault[] = encoding === 'UTF-8' ? [] : [fault(0, 'encoding_found', { encoding })]
   const first = said ? 2 : 1
-  return ok(tableOf('csv', lines.map((cells, index) => ({ row: index + first, cells: cells.map(shown) })), notes))
+  return ok(
+    tableOf(
+      'csv',
+      lines.map((cells, index) => ({ row: index + first, cells: cells.map(shown) })),
+      notes,
+    ),
+  )
 }
 
 /** The cell without what only keeps a spreadsheet from calculating it. */
@@ -84,7 +91,8 @@ function quotedCell(text: string, from: number): { value: string; end: number } 
     const close = text.indexOf('"', at)
     if (close < 0) return { value: value + text.slice(at), end: text.length }
     value += text.slice(at, close)
-    if (text[close + 1] !== '"') return { value: value.replace(/\r\n?/g, '\n'), end: afterQuote(text, close + 1) }
+    if (text[close + 1] !== '"')
+      return { value: value.replace(/\r\n?/g, '\n'), end: afterQuote(text, close + 1) }
     value += '"'
     at = close + 2
   }

@@ -23,8 +23,10 @@ function decode(bytes: Uint8Array, declared: string | null): Decoded {
   if (a === 0xfe && b === 0xff) return { text: decodeAs('utf-16be', bytes), encoding: 'UTF-16' }
   const sample = bytes.subarray(0, 2000)
   const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length
-  if (sample.length > 3 && zeros(1) > sample.length * 0.3) return { text: decodeAs('utf-16le', bytes), encoding: 'UTF-16' }
-  if (sample.length > 3 && zeros(0) > sample.length * 0.3) return { text: decodeAs('utf-16be', bytes), encoding: 'UTF-16' }
+  if (sample.length > 3 && zeros(1) > sample.length * 0.3)
+    return { text: decodeAs('utf-16le', bytes), encoding: 'UTF-16' }
+  if (sample.length > 3 && zeros(0) > sample.length * 0.3)
+    return { text: decodeAs('utf-16be', bytes), encoding: 'UTF-16' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
   } catch {

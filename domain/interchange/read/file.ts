@@ -21,8 +21,11 @@ export function readFile(bytes: Buffer, zone: string): Result<ReadFile> {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return asTable(xlsxTable(bytes))
   // The compound files of Excel before 2007, and of workbooks with a password.
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return refuse('old_excel')
-  if (startsWith(bytes, '%PDF') || startsWith(bytes, '\x1f\x8b') || startsWith(bytes, '7z\xbc')) return refuse('unknown_format')
-  const declared = /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})["']/.exec(bytes.toString('latin1', 0, 300))?.[1]
+  if (startsWith(bytes, '%PDF') || startsWith(bytes, '\x1f\x8b') || startsWith(bytes, '7z\xbc'))
+    return refuse('unknown_format')
+  const declared = /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})["']/.exec(
+    bytes.toString('latin1', 0, 300),
+  )?.[1]
   const decoded = decodedText(bytes, declared ?? null)
   return decoded.ok ? readText(decoded.value, zone) : decoded
 }

@@ -11,7 +11,10 @@ export function tableOf(format: Table['format'], lines: readonly Line[], notes: 
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const known = ({ cells }: Line) => cells.filter((cell) => guessTarget(cell, 'en') !== null).length
   const candidates = filled.slice(0, LINES)
-  const best = candidates.reduce((a, b) => (known(b) > known(a) ? b : a), candidates[0] ?? { row: 0, cells: [] })
+  const best = candidates.reduce(
+    (a, b) => (known(b) > known(a) ? b : a),
+    candidates[0] ?? { row: 0, cells: [] },
+  )
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   // A column with neither head nor cell is none.
   const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>

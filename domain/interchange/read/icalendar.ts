@@ -31,7 +31,12 @@ export function icalendarFile({ text }: Decoded, zone: string): Result<ImportedF
   return ok({
     format: 'icalendar',
     ours,
-    language: ours ? prodid.slice(-2).toLowerCase() : likelyLanguage([], sessions.flatMap(({ title }) => Object.values(title).filter((words) => words !== undefined))),
+    language: ours
+      ? prodid.slice(-2).toLowerCase()
+      : likelyLanguage(
+          [],
+          sessions.flatMap(({ title }) => Object.values(title).filter((words) => words !== undefined)),
+        ),
     coarse: true,
     sessions,
     venue: null,
@@ -97,10 +102,12 @@ function contentLine(text: string, line: number): Line | null {
   return { line, name: (head[1] ?? '').toUpperCase(), parameters, value: text.slice(head[0].length) }
 }
 
-const valueOf = (lines: readonly Line[], name: string) => lines.find((line) => line.name === name)?.value ?? ''
+const valueOf = (lines: readonly Line[], name: string) =>
+  lines.find((line) => line.name === name)?.value ?? ''
 
 /** TEXT (section 3.3.11). */
-const unescaped = (value: string) => value.replace(/\\([\\;,nN])/g, (_, character: string) => (/n/i.test(character) ? '\n' : character))
+const unescaped = (value: string) =>
+  value.replace(/\\([\\;,nN])/g, (_, character: string) => (/n/i.test(character) ? '\n' : character))
 
 type Frame = { ours: boolean; zones: ReadonlyMap<string, string>; zone: string }
 
@@ -121,9 +128,12 @@ function sessionOf({ line: row, properties }: Event, frame: Frame): ImportedSess
   const [startsAt, endsAt] = [moment('DTSTART'), moment('DTEND')]
   const length = find('DURATION')
   const minutes = length ? lengthInMinutes(length.value.replace(/^\+/, '')) : null
-  if (length && minutes === null) faults.push(fault(row, 'wrong_length', { value: quoted(length.value) }, 'DURATION'))
+  if (length && minutes === null)
+    faults.push(fault(row, 'wrong_length', { value: quoted(length.value) }, 'DURATION'))
   if (find('RRULE') || find('RDATE')) faults.push(fault(row, 'repeats_not_read', {}, 'RRULE'))
-  const uid = valueOf(properties, 'UID').trim() + (find('RECURRENCE-ID') ? `/${valueOf(properties, 'RECURRENCE-ID')}` : '')
+  const uid =
+    valueOf(properties, 'UID').trim() +
+    (find('RECURRENCE-ID') ? `/${valueOf(properties, 'RECURRENCE-ID')}` : '')
   const { track, type } = categoriesOf(properties)
   const status = valueOf(properties, 'STATUS').toUpperCase()
   const webcast = valueOf(properties, 'CONFERENCE').trim()
@@ -154,7 +164,10 @@ function sessionOf({ line: row, properties }: Event, frame: Frame): ImportedSess
 function withoutAddress(text: Record<string, string>, url: string): Record<string, string> {
   if (url === '') return text
   return Object.fromEntries(
-    Object.entries(text).map(([language, words]) => [language, words.endsWith(url) ? words.slice(0, -url.length).trim() : words]),
+    Object.entries(text).map(([language, words]) => [
+      language,
+      words.endsWith(url) ? words.slice(0, -url.length).trim() : words,
+    ]),
   )
 }
 
@@ -177,7 +190,8 @@ function momentOf(property: Line | null, row: number, { zone, zones }: Frame): P
   if (!match) return { instant: null, faults: [fault(row, 'wrong_date', { value: quoted(value) }, name)] }
   const [, year, month, day, hour, minute, second, utc] = match
   const date = `${year}-${month}-${day}`
-  if (hour === undefined) return { instant: null, faults: name === 'DTSTART' ? [fault(row, 'all_day', {}, name)] : [] }
+  if (hour === undefined)
+    return { instant: null, faults: name === 'DTSTART' ? [fault(row, 'all_day', {}, name)] : [] }
   if (utc) {
     const at = new Date(`${date}T${hour}:${minute}:${second}Z`)
     if (!Number.isNaN(at.getTime())) return { instant: at.toISOString(), faults: [] }
@@ -185,13 +199,16 @@ function momentOf(property: Line | null, row: number, { zone, zones }: Frame): P
   }
   const named = parameters['TZID']
   const known = named === undefined ? zone : zoneOf(named, zones)
-  if (known === null) return { instant: null, faults: [fault(row, 'unknown_zone', { zone: quoted(named ?? '') }, name)] }
+  if (known === null)
+    return { instant: null, faults: [fault(row, 'unknown_zone', { zone: quoted(named ?? '') }, name)] }
   return placedAt(row, date, Number(hour) * 60 + Number(minute), known, name)
 }
 
 /** IANA's name also after a prefix (`/mozilla.org/20050126_1/Europe/Berlin`), Windows' name, or what the file says. */
 function zoneOf(tzid: string, zones: ReadonlyMap<string, string>): string | null {
   const tail = tzid.split('/').slice(-2).join('/')
-  const found = [tzid, zones.get(tzid), tzid.split('/').slice(-3).join('/'), tail].find((name) => name !== undefined && /^[A-Z]/.test(name) && isZone(name))
+  const found = [tzid, zones.get(tzid), tzid.split('/').slice(-3).join('/'), tail].find(
+    (name) => name !== undefined && /^[A-Z]/.test(name) && isZone(name),
+  )
   return found ?? ianaZone(tzid)
 }

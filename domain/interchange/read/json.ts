@@ -49,16 +49,13 @@ export const stringOf = (value: unknown): string =>
 export const numberOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null
 
-const languageKey = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
-
-/** A text as one language or as a map of them; languages that say more (`fr-CA`, `de-formal`) count as the plain one. */
+/** A text as one language or as a map of them; a language that says more (`fr-CA`, `de-formal`) counts as the plain one. */
 export function textOf(value: unknown, language: string): Record<string, string> {
   if (!isObject(value)) return stringOf(value) === '' ? {} : { [language]: stringOf(value) }
   const text: Record<string, string> = {}
-  for (const [key, words] of Object.entries(value)) {
-    const plain = key.toLowerCase().replace('_', '-')
-    if (languageKey.test(plain) && typeof words === 'string' && words !== '')
-      text[/^(en|fr)-/.test(plain) ? plain.slice(0, 2) : plain] ??= words
+  for (const [key, words] of Object.entries(value).sort(([a], [b]) => a.length - b.length)) {
+    const [plain = ''] = key.toLowerCase().split(/[-_]/)
+    if (/^[a-z]{2,3}$/.test(plain) && typeof words === 'string' && words !== '') text[plain] ??= words
   }
   return text
 }

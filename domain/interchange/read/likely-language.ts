@@ -17,6 +17,9 @@ export function likelyLanguage(said: readonly string[], texts: readonly string[]
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   if (most) return most[0]
   const sample = texts.slice(0, 300)
-  const [fr, en] = [french, english].map((words) => sample.filter((text) => words.test(text)).length) as [number, number] // one count for each
+  const [fr, en] = [french, english].map((words) => sample.filter((text) => words.test(text)).length) as [
+    number,
+    number,
+  ] // one count for each
   return fr === en ? null : fr > en ? 'fr' : 'en'
 }

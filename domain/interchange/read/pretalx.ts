@@ -18,10 +18,24 @@ import { likelyLanguage } from './likely-language'
 /** Lists that a file of pretalx keeps its talks in, the main one first. */
 const mains = ['talks', 'results', 'submissions', 'schedule', 'sessions']
 /** What hangs on talks and holds none. */
-const others = new Set(['speakers', 'rooms', 'tracks', 'submission_types', 'tags', 'questions', 'answers', 'resources'])
+const others = new Set([
+  'speakers',
+  'rooms',
+  'tracks',
+  'submission_types',
+  'tags',
+  'questions',
+  'answers',
+  'resources',
+])
 
 type Entry = { section: string | null; talk: Found; date: string; minutes: number | null }
-type Lists = { rooms: Map<string, Found>; tracks: Map<string, Found>; types: Map<string, Found>; speakers: Map<string, Found> }
+type Lists = {
+  rooms: Map<string, Found>
+  tracks: Map<string, Found>
+  types: Map<string, Found>
+  speakers: Map<string, Found>
+}
 
 /**
  * The talks of a JSON file of pretalx: of its interface (a list, or pages with `results`), or days with minutes and
@@ -34,9 +48,12 @@ export function pretalxFile(value: unknown, zone: string): Result<ImportedFile> 
   const top = objectOf(value)
   const main = mains.find((name) => name in top) ?? null
   const entries: Entry[] = []
-  const ordered = Array.isArray(value) ? [['', value] as const] : Object.entries(top).sort(([a], [b]) => Number(b === main) - Number(a === main))
+  const ordered = Array.isArray(value)
+    ? [['', value] as const]
+    : Object.entries(top).sort(([a], [b]) => Number(b === main) - Number(a === main))
   for (const [name, part] of ordered)
-    if (!others.has(name)) collect(part, { section: name === main || name === '' ? null : name, date: '', minutes: null }, entries)
+    if (!others.has(name))
+      collect(part, { section: name === main || name === '' ? null : name, date: '', minutes: null }, entries)
   if (entries.length > MOST_ROWS) return refuse('too_many_rows', { most: MOST_ROWS })
   const ours = stringOf(objectOf(top['generator'])['name']) === 'Plenum'
   const lists: Lists = {
@@ -51,7 +68,10 @@ export function pretalxFile(value: unknown, zone: string): Result<ImportedFile> 
   return ok({
     format: 'pretalx',
     ours,
-    language: likelyLanguage(entries.map(({ talk }) => stringOf(talk['content_locale'])), entries.map(({ talk }) => stringOf(talk['title']))),
+    language: likelyLanguage(
+      entries.map(({ talk }) => stringOf(talk['content_locale'])),
+      entries.map(({ talk }) => stringOf(talk['title'])),
+    ),
     coarse: !ours,
     sessions,
     venue: null,
@@ -74,7 +94,8 @@ function collect(node: unknown, place: Omit<Entry, 'talk'>, entries: Entry[]): v
   for (const [name, child] of Object.entries(node)) {
     if (others.has(name)) continue
     const date = /^\d{4}-\d{2}-\d{2}$/.test(name) ? name : place.date
-    const minutes = place.date !== '' && place.minutes === null && /^\d{1,4}$/.test(name) ? Number(name) : place.minutes
+    const minutes =
+      place.date !== '' && place.minutes === null && /^\d{1,4}$/.test(name) ? Number(name) : place.minutes
     collect(child, { ...place, date, minutes }, entries)
   }
 }
@@ -82,11 +103,23 @@ function collect(node: unknown, place: Omit<Entry, 'talk'>, entries: Entry[]): v
 function byId(value: unknown): Map<string, Found> {
   const list = Array.isArray(value) ? value : Object.values(objectOf(value))
   return new Map(
-    list.map(objectOf).flatMap((found) => [found['code'], found['id'], found['guid']].map(stringOf).filter(Boolean).map((id) => [id, found] as const)),
+    list.map(objectOf).flatMap((found) =>
+      [found['code'], found['id'], found['guid']]
+        .map(stringOf)
+        .filter(Boolean)
+        .map((id) => [id, found] as const),
+    ),
   )
 }
 
-function sessionsOf(entry: Entry, row: number, lists: Lists, ours: boolean, zone: string, seen: Set<string>): ImportedSession[] {
+function sessionsOf(
+  entry: Entry,
+  row: number,
+  lists: Lists,
+  ours: boolean,
+  zone: string,
+  seen: Set<string>,
+): ImportedSession[] {
   const { talk, section } = entry
   const said = languageOfWord(stringOf(talk['content_locale']))
   const language = said ?? UNSAID
@@ -94,7 +127,8 @@ function sessionsOf(entry: Entry, row: number, lists: Lists, ours: boolean, zone
   const code = stringOf(talk['code']) || stringOf(talk['id'])
   const guid = stringOf(talk['guid'])
   const state = stringOf(talk['state'])
-  if (['rejected', 'withdrawn', 'submitted', 'draft', 'deleted'].includes(state)) faults.push(fault(row, 'not_accepted', { state }, 'state'))
+  if (['rejected', 'withdrawn', 'submitted', 'draft', 'deleted'].includes(state))
+    faults.push(fault(row, 'not_accepted', { state }, 'state'))
   const title = textOf(talk['title'], language)
   const type = typeOf(talk, lists) || Object.values(title).find((words) => typeOfWord(words) !== null) || ''
   const session: ImportedSession = {
@@ -108,7 +142,11 @@ function sessionsOf(entry: Entry, row: number, lists: Lists, ours: boolean, zone
     track: named(talk['track'], lists.tracks),
     ...(type === '' ? {} : { type }),
     ...(said === null ? {} : { languages: [said] }),
-    ...(['canceled', 'cancelled'].includes(state) ? { status: 'cancelled' } : ours ? { status: 'scheduled' } : {}),
+    ...(['canceled', 'cancelled'].includes(state)
+      ? { status: 'cancelled' }
+      : ours
+        ? { status: 'scheduled' }
+        : {}),
     speakers: listOf(talk['speakers']).flatMap((one) => speakerOf(one, lists, language)),
     materials: listOf(talk['resources']).flatMap((one) => materialOf(objectOf(one), row, faults)),
     ...(ours ? ourFields(talk) : {}),
@@ -222,7 +260,9 @@ function materialOf(found: Found, row: number, faults: ImportFault[]): ImportedM
     faults.push(fault(row, 'link_not_read', { value: quoted(url) }, 'resources'))
     return []
   }
-  const kind = (['recording', 'slides', 'transcript', 'document'] as const).find((known) => known === found['kind'])
+  const kind = (['recording', 'slides', 'transcript', 'document'] as const).find(
+    (known) => known === found['kind'],
+  )
   return [
     {
       url,

@@ -46,7 +46,8 @@ function eventOf(found: Found, row: number, date: string, room: string): Schedul
         id: stringOf(person['id']),
         guid: stringOf(person['guid']),
         code: stringOf(person['code']),
-        name: stringOf(person['public_name']) || stringOf(person['full_public_name']) || stringOf(person['name']),
+        name:
+          stringOf(person['public_name']) || stringOf(person['full_public_name']) || stringOf(person['name']),
       })),
     links: (['link', 'attachment'] as const).flatMap((element) =>
       listOf(found[`${element}s`])

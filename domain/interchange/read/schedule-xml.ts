@@ -29,7 +29,8 @@ export function scheduleXml({ text }: Decoded, zone: string): Result<ImportedFil
       attributes = given
       if (name === 'schedule' || name === 'iCalendar') isSchedule = true
       if (name === 'generator') ours = given['name'] === 'Plenum'
-      if (name === 'day' && !event) day = /^\d{4}-\d{2}-\d{2}$/.test(given['date'] ?? '') ? (given['date'] ?? null) : null
+      if (name === 'day' && !event)
+        day = /^\d{4}-\d{2}-\d{2}$/.test(given['date'] ?? '') ? (given['date'] ?? null) : null
       if (name === 'room' && !event) room = { name: given['name'] ?? '', guid: given['guid'] ?? '' }
       if (name === 'track' && !event && given['name'])
         if (/^#[0-9a-f]{6}$/i.test(given['color'] ?? '')) trackColors.set(given['name'], given['color'] ?? '')
@@ -54,7 +55,8 @@ export function scheduleXml({ text }: Decoded, zone: string): Result<ImportedFil
         event = null
       } else if (event) tell(event, name, path.at(-1) ?? '', content, attributes)
       else if (path.at(-1) === 'conference') head[name] = content.trim()
-      else if (name === 'url' && path.at(-1) === 'schedule') language = /[?&]lang=([a-z]{2})\b/.exec(content)?.[1] ?? null
+      else if (name === 'url' && path.at(-1) === 'schedule')
+        language = /[?&]lang=([a-z]{2})\b/.exec(content)?.[1] ?? null
       else if (name === 'room') room = null
       else if (name === 'day') day = null
       content = ''
@@ -93,10 +95,15 @@ export function importedSchedule(
   conference: Conference,
   zone: string,
 ): Omit<ImportedFile, 'format'> {
-  const offsets = events.every(({ fields }) => /[T ]\d{2}:?\d{2}.*(Z|[+-]\d{2}:?\d{2})$/i.test((fields['date'] ?? '').trim()))
+  const offsets = events.every(({ fields }) =>
+    /[T ]\d{2}:?\d{2}.*(Z|[+-]\d{2}:?\d{2})$/i.test((fields['date'] ?? '').trim()),
+  )
   return {
     ours: conference.ours,
-    language: likelyLanguage(events.map(({ fields }) => fields['language'] ?? ''), events.map(({ fields }) => fields['title'] ?? '')),
+    language: likelyLanguage(
+      events.map(({ fields }) => fields['language'] ?? ''),
+      events.map(({ fields }) => fields['title'] ?? ''),
+    ),
     coarse: true,
     sessions: events.map((event) => sessionOfEvent(event, conference, zone)),
     venue: conference.venue ? { name: conference.venue, city: conference.city } : null,

@@ -2,7 +2,14 @@ import { isZone } from '@/domain/shared/time'
 import type { CalendarDate } from '@/domain/shared/time'
 import { clockTime, lengthInMinutes } from '../clock-rules'
 import { fault, quoted } from '../fault-rules'
-import { type ImportFault, type ImportedMaterial, type ImportedName, type ImportedSession, type ImportedSpeaker, UNSAID } from '../schema'
+import {
+  type ImportFault,
+  type ImportedMaterial,
+  type ImportedName,
+  type ImportedSession,
+  type ImportedSpeaker,
+  UNSAID,
+} from '../schema'
 import { languageOfWord } from '../vocabulary-rules'
 import { type Placed, NIGHT, momentOf, placedAt } from '../when-rules'
 
@@ -55,7 +62,8 @@ export function sessionOfEvent(event: ScheduledEvent, conference: Conference, zo
   const start = startOf(event, conference.timeZone ?? zone, conference.dayChange)
   faults.push(...start.faults)
   const minutes = text('duration') === '' ? null : lengthInMinutes(text('duration'))
-  if (minutes === null && text('duration') !== '') faults.push(fault(row, 'wrong_length', { value: quoted(text('duration')) }, 'duration'))
+  if (minutes === null && text('duration') !== '')
+    faults.push(fault(row, 'wrong_length', { value: quoted(text('duration')) }, 'duration'))
   if (minutes === 0) faults.push(fault(row, 'zero_length', {}, 'duration'))
   const language = text('language') === '' ? null : languageOfWord(text('language'))
   if (language === null && text('language') !== '')
@@ -101,7 +109,11 @@ function startOf({ row, fields, day }: ScheduledEvent, zone: string, dayChange: 
   if (minutes === null)
     return {
       instant: null,
-      faults: [clock === '' ? fault(row, 'start_needed', {}, 'start') : fault(row, 'wrong_time', { value: quoted(clock) }, 'start')],
+      faults: [
+        clock === ''
+          ? fault(row, 'start_needed', {}, 'start')
+          : fault(row, 'wrong_time', { value: quoted(clock) }, 'start'),
+      ],
     }
   const date = moment?.date ?? day
   if (!date) return { instant: null, faults: [fault(row, 'date_needed', {}, 'date')] }
@@ -138,7 +150,13 @@ function materialsOf({ row, links }: ScheduledEvent, ours: boolean, faults: Impo
     if (!/^https?:\/\/[^\s]+$/i.test(address) || address.length > 500 || !URL.canParse(address)) {
       if (address !== '') faults.push(fault(row, 'link_not_read', { value: quoted(address) }, element))
     } else if (ours && element === 'link' && type === '') webcast = address
-    else materials.push({ url: address, title: title.trim() || address, kind: kinds[type] ?? 'document', language: null })
+    else
+      materials.push({
+        url: address,
+        title: title.trim() || address,
+        kind: kinds[type] ?? 'document',
+        language: null,
+      })
   }
   return { materials, webcast }
 }

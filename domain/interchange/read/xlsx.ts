@@ -19,7 +19,12 @@ export function xlsxTable(bytes: Buffer): Result<Table> {
   const archive = openZip(bytes)
   if (!archive.ok) return archive
   const { names } = archive.value
-  if (!names.includes('xl/workbook.xml')) return refuse(names.includes('[Content_Types].xml') || names.includes('mimetype') ? 'other_archive' : 'unknown_format')
+  if (!names.includes('xl/workbook.xml'))
+    return refuse(
+      names.includes('[Content_Types].xml') || names.includes('mimetype')
+        ? 'other_archive'
+        : 'unknown_format',
+    )
   const book = bookOf(archive.value)
   if (!book.ok) return book
   const tables: { name: string; table: Table }[] = []
@@ -35,12 +40,18 @@ export function xlsxTable(bytes: Buffer): Result<Table> {
   if (!first) return refuse('no_sessions')
   const chosen = rest.reduce((a, b) => (known(b) > known(a) ? b : a), first)
   const left = tables.filter((one) => one !== chosen).map(({ name }) => name)
-  if (left.length > 0) chosen.table.notes.push(fault(0, 'sheets_left', { sheet: chosen.name, left: left.join(', ') }))
+  if (left.length > 0)
+    chosen.table.notes.push(fault(0, 'sheets_left', { sheet: chosen.name, left: left.join(', ') }))
   return ok(chosen.table)
 }
 
 type Shape = 'number' | 'date' | 'time' | 'moment' | 'length'
-type Book = { sheets: { name: string; path: string }[]; strings: string[]; shapes: Shape[]; from1904: boolean }
+type Book = {
+  sheets: { name: string; path: string }[]
+  strings: string[]
+  shapes: Shape[]
+  from1904: boolean
+}
 
 function bookOf(archive: Archive): Result<Book> {
   const targets = new Map<string, string>()
@@ -57,7 +68,10 @@ function bookOf(archive: Archive): Result<Book> {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
       const target = targets.get(attributes['id'] ?? '')
       if (name === 'sheet' && target && (attributes['state'] ?? 'visible') === 'visible')
-        sheets.push({ name: attributes['name'] ?? '', path: posix.normalize(target.startsWith('/') ? target.slice(1) : `xl/${target}`) })
+        sheets.push({
+          name: attributes['name'] ?? '',
+          path: posix.normalize(target.startsWith('/') ? target.slice(1) : `xl/${target}`),
+        })
     },
   })
   if (!workbook.ok) return workbook
@@ -189,7 +203,8 @@ function sheetLines(archive: Archive, path: string, book: Book): Result<{ lines:
         else line.cells[column - 1] = shown
       }
       if (name === 'row' && line) {
-        if (line.cells.length > 0) lines.push({ row: line.row, cells: Array.from(line.cells, (text) => text ?? '') })
+        if (line.cells.length > 0)
+          lines.push({ row: line.row, cells: Array.from(line.cells, (text) => text ?? '') })
         line = null
         if (lines.length > MOST_ROWS + 20) refusal ??= refuse('too_many_rows', { most: MOST_ROWS })
       }
@@ -206,7 +221,10 @@ function columnOf(reference: string | undefined): number | null {
   return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) : null
 }
 
-function shownIn({ type, style, value, text }: { type: string; style: number; value: string; text: string }, book: Book): string {
+function shownIn(
+  { type, style, value, text }: { type: string; style: number; value: string; text: string },
+  book: Book,
+): string {
   switch (type) {
     case 's':
       return neutralOff(book.strings[Number(value)] ?? '')
@@ -221,7 +239,9 @@ function shownIn({ type, style, value, text }: { type: string; style: number; va
     case 'e':
       return ''
     default:
-      return value.trim() === '' ? '' : numberShown(Number(value), book.shapes[style] ?? 'number', book.from1904)
+      return value.trim() === ''
+        ? ''
+        : numberShown(Number(value), book.shapes[style] ?? 'number', book.from1904)
   }
 }
 

@@ -29,7 +29,8 @@ export function readXml(text: string, reader: XmlReader): Result<null> {
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
     if (depth > MOST_DEPTH) refusal ??= refuse('too_deep', { line: parser.line })
-    if (Object.keys(attributes).length > MOST_ATTRIBUTES) refusal ??= refuse('too_deep', { line: parser.line })
+    if (Object.keys(attributes).length > MOST_ATTRIBUTES)
+      refusal ??= refuse('too_deep', { line: parser.line })
     if (!refusal) reader.open(local(name), plainAttributes(attributes), parser.line)
   })
   parser.on('text', (piece) => refusal ?? reader.text(piece))

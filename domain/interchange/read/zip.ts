@@ -48,7 +48,11 @@ function directoryOf(bytes: Buffer): Map<string, Entry> | null {
   const entries = new Map<string, Entry>()
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return null
-    const [nameLength, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [number, number, number] // map keeps the length
+    const [nameLength, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ] // map keeps the length
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
     entries.set(name, {
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
@@ -64,7 +68,8 @@ function directoryOf(bytes: Buffer): Map<string, Entry> | null {
 
 /** The declared size is the most that is inflated: a directory that lies is refused, not believed. */
 function partOf(bytes: Buffer, { method, packed, size, offset, encrypted }: Entry): Result<Buffer> {
-  if (encrypted || offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) return refuse('broken_sheet')
+  if (encrypted || offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50)
+    return refuse('broken_sheet')
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   const data = bytes.subarray(start, start + packed)
   if (data.length < packed) return refuse('broken_sheet')
@@ -74,7 +79,8 @@ function partOf(bytes: Buffer, { method, packed, size, offset, encrypted }: Entr
     return ok(inflateRawSync(data, { maxOutputLength: Math.max(size, 1) }))
   } catch (fault) {
     // Node's code for output beyond `maxOutputLength`; all else is a stream that cannot be read.
-    const tooLong = fault instanceof RangeError || (fault as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE'
+    const tooLong =
+      fault instanceof RangeError || (fault as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE'
     return refuse(tooLong ? 'too_big_inside' : 'broken_sheet')
   }
 }

@@ -18,7 +18,12 @@ export type TableWords = {
  * zone, by time and then by number; what has no time comes last. What is read back is what was written.
  * @param zone the summit's
  */
-export function agendaTable(draft: Draft, contentLanguages: readonly string[], zone: string, words: TableWords): string[][] {
+export function agendaTable(
+  draft: Draft,
+  contentLanguages: readonly string[],
+  zone: string,
+  words: TableWords,
+): string[][] {
   const inLanguages = (target: TextTarget) => contentLanguages.map((language) => `${target}.${language}`)
   const targets = [
     'code',
@@ -44,7 +49,7 @@ export function agendaTable(draft: Draft, contentLanguages: readonly string[], z
     ...inLanguages('abstract'),
   ]
   const sessions = [...draft.session.values()].sort(
-    (a, b) => (a.startsAt ?? '9') .localeCompare(b.startsAt ?? '9') || a.number - b.number,
+    (a, b) => (a.startsAt ?? '9').localeCompare(b.startsAt ?? '9') || a.number - b.number,
   )
   return [
     targets.map(words.head),
@@ -92,7 +97,10 @@ function cell(draft: Draft, session: SessionDraft, target: string, zone: string,
       return session[field].join(', ')
     case 'speakers':
       return session.speakers
-        .map(({ speakerId, role }) => `${escaped(draft.speaker.get(speakerId)?.name ?? '')} (${words.roles[role]})`)
+        .map(
+          ({ speakerId, role }) =>
+            `${escaped(draft.speaker.get(speakerId)?.name ?? '')} (${words.roles[role]})`,
+        )
         .join('; ')
     case 'speakerIds':
       return session.speakers.map(({ speakerId }) => draft.speaker.get(speakerId)?.slug ?? '').join('; ')

@@ -4,7 +4,11 @@ import ExcelJS from 'exceljs'
 const MOST = 32_767
 
 /** A table as a workbook of one sheet: every cell a text, the heads fixed in sight. */
-export async function xlsxBytes(rows: readonly (readonly string[])[], sheet: string, now: Date): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxBytes(
+  rows: readonly (readonly string[])[],
+  sheet: string,
+  now: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = 'Plenum'
   workbook.created = now
@@ -14,7 +18,9 @@ export async function xlsxBytes(rows: readonly (readonly string[])[], sheet: str
   })
   for (const cells of rows) page.addRow(cells.map(kept))
   page.getRow(1).font = { bold: true }
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.slice(0, 200).map((cells) => Math.min(50, (cells[column] ?? '').length))))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.slice(0, 200).map((cells) => Math.min(50, (cells[column] ?? '').length))),
+  )
   widths.forEach((width, column) => {
     page.getColumn(column + 1).width = Math.max(8, width + 2)
   })

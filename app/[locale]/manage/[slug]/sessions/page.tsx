@@ -30,6 +30,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   const { summit } = await summitOfPage(slug)
   const t = await getTranslations({ locale, namespace: 'manage' })
+  const files = await getTranslations({ locale, namespace: 'interchange' })
   const choices = await listChoices(summit)
   const { filters, ignored } = filtersOf(await searchParams, {
     days: choices.days.map((day) => day.date),
@@ -44,12 +45,26 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           <h1>{t('sessionsTitle')}</h1>
           <p className="quiet">{t('sessionsLede')}</p>
         </div>
-        <a
-          className="btn btn-primary btn-small"
-          href={addressOf(locale, { pathname: '/manage/[slug]/sessions/new', params: { slug } })}
-        >
-          {t('newSession')}
-        </a>
+        <div className="row">
+          <a
+            className="btn btn-small btn-plain"
+            href={addressOf(locale, { pathname: '/manage/[slug]/import', params: { slug } })}
+          >
+            {files('importLink')}
+          </a>
+          <a
+            className="btn btn-small btn-plain"
+            href={addressOf(locale, { pathname: '/manage/[slug]/export', params: { slug } })}
+          >
+            {files('exportLink')}
+          </a>
+          <a
+            className="btn btn-primary btn-small"
+            href={addressOf(locale, { pathname: '/manage/[slug]/sessions/new', params: { slug } })}
+          >
+            {t('newSession')}
+          </a>
+        </div>
       </div>
       <SessionFiltersForm locale={locale} slug={slug} filters={filters} {...choices} />
       {ignored.length > 0 && (

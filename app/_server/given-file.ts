@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server'
+import { summitIdFor } from '@/domain/change/queries'
+import { keepFile } from '@/domain/interchange/keep-file'
+import { isFileRefusal, refusalValues } from '@/domain/interchange/fault-rules'
+import { MOST_BYTES } from '@/domain/interchange/schema'
+import type { Actor } from '@/domain/shared/actor'
+import { type Refusal, type Result, refuse } from '@/domain/shared/result'
+import { currentActor } from './actor'
+import { sitePath } from './callback'
+import { logFault } from './log-fault'
+import { readUpTo, refusePost } from './read-form'
+import { isSameOrigin } from './same-origin'
+
+/** Bytes of the form around the file. */
+const FRAME = 64 * 1024
+
+/**
+ * Takes a file (`file`) or pasted rows (`text`) to be imported, as multipart/form-data. With `page` in the address the
+ * answer leads back there with `file=<id>`, or with `refused=<code>` and what its words need; without it, it is JSON:
+ * `{ value: { id } }`, or `{ error }` in both languages. More than the limit is refused by its stated length, unread.
+ */
+export async function takeFile(request: Request, slug: string): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return refusePost(403, 'other_origin')
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.toLowerCase().startsWith('multipart/form-data')) return refusePost(415, 'wrong_content_type')
+  const page = sitePath(new URL(request.url).searchParams.get('page'))
+  let result: Result<{ id: string }>
+  try {
+    const actor = await currentActor()
+    const summitId = await summitIdFor(actor, slug)
+    result = summitId === null ? refuse('not_found') : await kept(actor, summitId, request, type)
+  } catch (fault) {
+    result = refuse('fault', { reference: logFault('import', fault) })
+  }
+  return page === null ? jsonAnswer(result) : backTo(page, result)
+}
+
+async function kept(
+  actor: Actor | null,
+  summitId: string,
+  request: Request,
+  type: string,
+): Promise<Result<{ id: string }>> {
+  const body = await readUpTo(request, MOST_BYTES + FRAME)
+  if (body === null) return refuse('too_large', { most: MOST_BYTES })
+  const form = await readForm(body, type)
+  if (form === null) return refuse('nothing_given')
+  const [file, text] = [form.get('file'), form.get('text')]
+  const isFile = file instanceof File && file.size > 0
+  const bytes = isFile
+    ? Buffer.from(await file.arrayBuffer())
+    : Buffer.from(typeof text === 'string' ? text : '')
+  return keepFile(actor, { summitId, name: isFile ? file.name.slice(0, 200) : '', bytes }, new Date())
+}
+
+async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
+  try {
+    return await new Response(body, { headers: { 'content-type': type } }).formData()
+  } catch {
+    return null // the platform's parser throws on what is no form
+  }
+}
+
+function backTo(page: string, result: Result<{ id: string }>): Response {
+  const address = new URL(page, 'http://localhost')
+  if (result.ok) address.searchParams.set('file', result.value.id)
+  else {
+    address.searchParams.set('refused', result.code)
+    for (const [name, value] of Object.entries(result.details))
+      if (typeof value === 'number' || name === 'reference') address.searchParams.set(name, String(value))
+  }
+  return new Response(null, {
+    status: 303,
+    headers: { location: `${address.pathname}${address.search}`, 'cache-control': 'no-store' },
+  })
+}
+
+async function jsonAnswer(result: Result<{ id: string }>): Promise<Response> {
+  const headers = { 'cache-control': 'private, no-store' }
+  if (result.ok) return Response.json({ value: result.value }, { headers })
+  const { code, details } = result
+  const error = {
+    code,
+    details,
+    message: { en: await inWords('en', result), fr: await inWords('fr', result) },
+  }
+  return Response.json({ error }, { status: statuses[code] ?? 422, headers })
+}
+
+const statuses: Record<string, number> = { not_found: 404, too_large: 413, fault: 500 }
+
+async function inWords(locale: 'en' | 'fr', { code, details }: Refusal): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'interchange.refusals' })
+  const general = await getTranslations({ locale, namespace: 'refusals' })
+  if (code === 'not_found') return general('not_found')
+  return isFileRefusal(code)
+    ? t(code, refusalValues(details))
+    : general(code === 'fault' ? 'fault' : 'unknown', { code })
+}

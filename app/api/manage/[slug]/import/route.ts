@@ -1,0 +1,8 @@
+import { takeFile } from '@/app/_server/given-file'
+
+type Context = { params: Promise<{ slug: string }> }
+
+/** Takes an agenda in a file, or pasted, to be imported into the draft. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return takeFile(request, (await params).slug)
+}

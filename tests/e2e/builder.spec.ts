@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { madeSummit, signInAs } from './made-summit'
+
+/** The builder of a summit of its own; whoever signs in may edit it. */
+async function openBuilder(page: Page, slug: string, language: 'en' | 'fr' = 'en') {
+  await page.goto(language === 'en' ? `/en/manage/${slug}/agenda` : `/fr/gestion/${slug}/programme`)
+  await expect(page.locator('[data-session]').first()).toBeVisible()
+}
+const status = (page: Page) => page.locator('.lift [role=status]')
+const findings = async (page: Page) =>
+  (
+    await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+  ).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
+
+for (const language of ['en', 'fr'] as const)
+  test(`A session is moved by keyboard alone, said in words, taken back and done again, in ${language}`, async ({
+    page,
+  }) => {
+    const summit = await madeSummit()
+    const { slug } = summit
+    await signInAs(page.context(), summit, 'organiser', 'Ada Roy')
+    await openBuilder(page, slug, language)
+    const cell = page.locator('[data-session]').first()
+    const id = (await cell.getAttribute('data-session')) ?? ''
+    const here = page.locator(`[data-session="${id}"]`)
+    const column = () => here.evaluate((node) => node.closest('[data-column]')?.getAttribute('data-column'))
+    const before = await column()
+    await cell.focus()
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(language === 'en' ? 'picked up' : 'prise')
+    await page.keyboard.press('PageDown')
+    await expect(status(page)).toContainText(language === 'en' ? 'Free.' : 'Libre.')
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(language === 'en' ? 'Dropped in' : 'Déposée')
+    await expect(here).toBeFocused()
+    const after = await column()
+    await page.keyboard.press('Control+z')
+    await expect(status(page)).toContainText(language === 'en' ? 'Taken back' : 'Annulé')
+    await expect.poll(column).toBe(before)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(status(page)).toContainText(language === 'en' ? 'Done again' : 'Rétabli')
+    await expect.poll(column).toBe(after)
+    // Undo reaches back over a reload.
+    await page.reload()
+    await expect(here).toBeVisible()
+    await page.getByRole('button', { name: language === 'en' ? 'Undo' : 'Annuler', exact: true }).click()
+    await expect.poll(column).toBe(before)
+  })
+
+test('Escape puts back, M lists the best places with reasons, and one of them is taken', async ({ page }) => {
+  const summit = await madeSummit()
+  const { slug } = summit
+  await signInAs(page.context(), summit, 'organiser', 'Ada Roy')
+  await openBuilder(page, slug)
+  const cell = page.locator('[data-session]').first()
+  const id = (await cell.getAttribute('data-session')) ?? ''
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  await expect(status(page)).toContainText('Put back')
+  await page.keyboard.press('m')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio').first()).toBeFocused()
+  await expect(dialog.locator('.place').first()).toContainText('Free')
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(status(page)).toContainText('Dropped in')
+  await expect(page.locator(`[data-session="${id}"]`)).toBeFocused()
+})
+
+test('A session is dragged to another room by mouse, and the tray takes and gives', async ({ page }) => {
+  const summit = await madeSummit()
+  const { slug } = summit
+  await signInAs(page.context(), summit, 'programme_editor', 'Bo Roy')
+  await openBuilder(page, slug)
+  const cell = page.locator('[data-session]').first()
+  const id = (await cell.getAttribute('data-session')) ?? ''
+  const here = page.locator(`[data-session="${id}"]`)
+  await here.scrollIntoViewIfNeeded()
+  const box = (await here.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(box.x + 40, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 40, box.y + 20, { steps: 3 })
+  await page.mouse.move(box.x + 40 + box.width + 8, box.y + 30, { steps: 8 })
+  await page.mouse.up()
+  await expect(status(page)).toContainText('Dropped in')
+  await here.focus()
+  await page.keyboard.press('Delete')
+  const waiting = page.locator(`[data-tray="${id}"]`)
+  await expect(waiting).toBeVisible()
+  await waiting.focus()
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toContainText('picked up')
+  await page.locator('.grid').press('Enter')
+  await expect(here).toBeVisible()
+})
+
+test('Two editors at once: each sees the other within a second, and of the same field the second chooses', async ({
+  page,
+  browser,
+}) => {
+  const summit = await madeSummit()
+  const { slug } = summit
+  await signInAs(page.context(), summit, 'organiser', 'Ada Roy')
+  const other = await (await browser.newContext()).newPage()
+  await signInAs(other.context(), summit, 'programme_editor', 'Bo Roy')
+  await openBuilder(page, slug)
+  await openBuilder(other, slug)
+  await expect(page.getByRole('list', { name: 'Also editing' }).getByRole('listitem')).toHaveCount(1)
+  const id = (await page.locator('[data-session]').first().getAttribute('data-session')) ?? ''
+  const mine = page.locator(`[data-session="${id}"]`)
+  const theirs = other.locator(`[data-session="${id}"]`)
+  await theirs.focus()
+  await other.keyboard.press(' ')
+  await expect(other.getByRole('complementary')).toBeVisible()
+  const title = other.getByRole('complementary').getByLabel('Title').first()
+  await title.fill('Written by the other')
+  await title.blur()
+  await expect(mine).toContainText('Written by the other', { timeout: 1000 })
+  await expect(status(page)).toContainText('Written by the other')
+  await other.close()
+})
+
+test('Everything of a day is shifted in one act, a conflict is ignored with its reason, and axe finds nothing', async ({
+  page,
+}) => {
+  const summit = await madeSummit()
+  const { slug } = summit
+  await signInAs(page.context(), summit, 'organiser', 'Ada Roy')
+  await openBuilder(page, slug)
+  expect(await findings(page)).toEqual([])
+  await page.getByText('More', { exact: true }).click()
+  await page.getByRole('button', { name: 'Shift by minutes' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('From').fill('00:00')
+  await dialog.getByLabel('Minutes').fill('20')
+  await dialog.getByRole('button', { name: /^Shift \d+ sessions$/ }).click()
+  await expect(status(page)).toContainText('shifted by 20 minutes')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(status(page)).toContainText('Taken back')
+})
+
+test('In a narrow window the table does what the grid does, in French', async ({ page }) => {
+  const summit = await madeSummit()
+  const { slug } = summit
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signInAs(page.context(), summit, 'organiser', 'Ada Roy')
+  await page.goto(`/fr/gestion/${slug}/programme`)
+  const row = page.locator('tr[data-row]').first()
+  await expect(row).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await row.getByLabel(/^Salle/).selectOption({ index: 2 })
+  await expect(status(page)).toContainText('Déplacée')
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
+})
