@@ -28,11 +28,10 @@ const groups = ['the site', ...slugs].map(
   (group) => [group, publicPages.filter(({ params }) => (params['slug'] ?? 'the site') === group)] as const,
 )
 
-/** The summit in Ottawa has every kind of page and is looked at in both languages; the others' pages in one, by turns. */
+/** The summit in Ottawa has every kind of page and is looked at in both languages; of the others' every other page, in one. */
 function lookedAtIn(language: Language): PageOf[] {
   return publicPages.filter(
-    ({ params }, index) =>
-      (params['slug'] ?? ogp) === ogp || languages[index % languages.length] === language,
+    ({ params }, index) => (params['slug'] ?? ogp) === ogp || index % 4 === languages.indexOf(language),
   )
 }
 
