@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { draftDocument, draftToExport } from '@/domain/interchange/queries'
+import { draftDocument, draftToExport } from '@/domain/interchange/export-queries'
 import type { PlainTarget, TextTarget } from '@/domain/interchange/schema'
 import { csvText } from '@/domain/interchange/write/csv'
 import { pretalxJson } from '@/domain/interchange/write/pretalx'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FieldChange, ImportFault } from '@/domain/interchange/schema'
-import { date } from '@/domain/shared/date-format'
+import { date, dateRange } from '@/domain/shared/date-format'
 import { languageName } from '@/domain/shared/language'
 import { wallTime } from '@/domain/shared/time-format'
 
@@ -11,7 +11,9 @@ export function useFaultWords(): (fault: ImportFault) => string {
   return ({ code, details }) => {
     const values = Object.fromEntries(
       Object.entries(details).map(([name, value]) => {
-        if (['date', 'day', 'first', 'last'].includes(name)) return [name, date(String(value), 'UTC', locale)]
+        if (name === 'first')
+          return ['range', dateRange(String(value), String(details['last']), 'UTC', locale)]
+        if (['date', 'day'].includes(name)) return [name, date(String(value), 'UTC', locale)]
         return [name, name === 'time' ? wallTime(String(value), locale) : value]
       }),
     )

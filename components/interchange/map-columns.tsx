@@ -20,7 +20,7 @@ export function MapColumns({ form, table, columns, targets, words }: Props) {
   const t = useTranslations('interchange.map')
   const refusal = useRefusalWords()
   return (
-    <section aria-labelledby="map-columns">
+    <div>
       <h2 id="map-columns">{t('columns')}</h2>
       <TableRegion labelledBy="map-columns">
         <table className="table map-table">
@@ -70,6 +70,6 @@ export function MapColumns({ form, table, columns, targets, words }: Props) {
           </tbody>
         </table>
       </TableRegion>
-    </section>
+    </div>
   )
 }

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { ImportPlan } from '@/domain/interchange/plan-rules'
 import { KINDS_MADE, type RowOutcome, rowOutcomes } from '@/domain/interchange/schema'
-import { collator, pickText } from '@/domain/shared/language'
+import { date } from '@/domain/shared/date-format'
+import { bcp47, collator, pickText } from '@/domain/shared/language'
 import { useFaultWords } from './fault-words'
 
 type Props = {
@@ -69,14 +70,14 @@ function MadeList({ made }: Pick<ImportPlan, 'made'>) {
   const t = useTranslations('interchange.check')
   const locale = useLocale()
   if (made.length === 0) return null
+  const called = ({ of, name }: (typeof made)[number]) =>
+    of === 'day' ? date(pickText(name, locale), 'UTC', locale) : pickText(name, locale)
   const kinds = KINDS_MADE.map((of) => ({
     of,
-    names: made.filter((one) => one.of === of).map(({ name }) => pickText(name, locale)),
+    names: made.filter((one) => one.of === of).map(called),
   })).filter(({ names }) => names.length > 0)
   const list = kinds.map(({ of, names }) => t(`madeOf.${of}`, { count: names.length }))
-  const joined = new Intl.ListFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', { type: 'conjunction' }).format(
-    list,
-  )
+  const joined = new Intl.ListFormat(bcp47(locale), { type: 'conjunction' }).format(list)
   return (
     <div>
       <p>{t('made', { list: joined })}</p>
@@ -84,7 +85,7 @@ function MadeList({ made }: Pick<ImportPlan, 'made'>) {
         <summary>{t('madeNames')}</summary>
         {kinds.map(({ of, names }) => (
           <p key={of} className="small">
-            {[...names].sort(collator(locale).compare).join(' · ')}
+            {(of === 'day' ? names : [...names].sort(collator(locale).compare)).join(' · ')}
           </p>
         ))}
       </details>

@@ -16,7 +16,8 @@ export function useProgress(address: string, waiting: boolean): Progress | null 
       // A question that fails is asked again; what is waited for tells of real trouble itself.
       const answer = await fetch(address).catch(() => null)
       if (stopped) return
-      if (answer?.ok) setProgress((await answer.json()) as Progress) // as the route gives it
+      const told = answer?.ok ? ((await answer.json()) as Partial<Progress>) : {} // as the route gives it
+      if ('stage' in told) setProgress(told as Progress)
       if (!stopped) timer = setTimeout(ask, PAUSE)
     }
     let timer = setTimeout(ask, PAUSE)

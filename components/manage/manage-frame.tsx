@@ -9,7 +9,8 @@ import { summitNow } from '@/domain/shared/time'
 import { FrameNav } from './frame-nav'
 import type { FramePart } from './frame-pages'
 
-export type ManagePlace = 'overview' | 'summit' | 'agenda' | 'sessions' | 'speakers' | 'publish' | 'releases' | 'notices'
+export type ManagePlace =
+  'overview' | 'summit' | 'agenda' | 'sessions' | 'speakers' | 'publish' | 'releases' | 'notices'
 
 type Props = {
   locale: Language

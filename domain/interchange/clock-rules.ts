@@ -2,6 +2,9 @@ import { fold } from '@/domain/shared/text'
 
 /** Times and lengths as people type them into sheets, in English and in French. */
 
+/** Characters looked at: nobody writes a time that is longer, and a cell may hold a book. */
+const MOST = 60
+
 /** A colon as it comes out of other keyboards, and the spaces of typography. */
 const plain = (text: string) =>
   fold(text)
@@ -14,6 +17,7 @@ const named: Record<string, number> = { noon: 720, midi: 720, midnight: 0, minui
 
 /** Minutes after midnight, 0 to 1440: `9:30`, `09h30`, `9 h 30`, `15ː30`, `9h`, `9.30`, `0930`, `1:30 p.m.`, `midi`; null for what is no time. */
 export function clockTime(text: string): number | null {
+  if (text.length > MOST) return null
   const time = plain(text)
   if (time in named) return named[time] ?? null
   const match =
@@ -33,6 +37,7 @@ export function clockTime(text: string): number | null {
 
 /** Both ends of `9:30-10:45`, `9 h 30 à 10 h 45`, `de 9 h à 17 h`, `1:30 to 2:45 pm`; null for anything else. */
 export function clockRange(text: string): { start: number; end: number } | null {
+  if (text.length > MOST) return null
   const parts = plain(text)
     .replace(/^(de|from|entre|between) /, '')
     .split(/ ?(?:[-–—−→>]+| to | a | au | until | till | jusqu'a | et | and ) ?/)
@@ -47,6 +52,7 @@ export function clockRange(text: string): { start: number; end: number } | null 
 
 /** Whole minutes of `75`, `75 min`, `1:15`, `1h15 min.`, `1 h`, `1,5 h`, `1 hour 30 minutes`, `PT1H15M`; null for what is no length. */
 export function lengthInMinutes(text: string): number | null {
+  if (text.length > MOST) return null
   const length = plain(text).replace(/\.$/, '')
   const whole = (hours: string | undefined, minutes: string | undefined) => {
     const sum = Number((hours || '0').replace(',', '.')) * 60 + Number(minutes || 0)

@@ -36,6 +36,8 @@ const indexIn = (lists: readonly string[][], word: string) => lists.findIndex((n
  * for what is no date, or could be two of which neither is a day of the summit.
  */
 export function calendarDate(text: string, calendar: Calendar): CalendarDate | null {
+  // A cell may hold a book.
+  if (text.length > 60) return null
   const words = fold(text)
     .replace(/[\s,]+/g, ' ')
     .trim()

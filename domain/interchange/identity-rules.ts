@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fold } from '@/domain/shared/text'
+import { oneLine } from '@/domain/shared/typed'
 
 /** A UUID that depends on its parts alone (RFC 9562, version 8): the same file makes the same rows. */
 export function idOf(...parts: readonly string[]): string {
@@ -12,6 +13,12 @@ export function idOf(...parts: readonly string[]): string {
 
 /** A name as it is compared: case, accents, apostrophes and spaces make no difference. */
 export const nameKey = (name: string): string => fold(name).replace(/\s+/g, '')
+
+const idLine = oneLine(Number.MAX_SAFE_INTEGER)
+
+/** An id of a file as it is kept and compared: one line of at most 200 characters; an empty one is none. */
+export const keptId = (id: string | null): string | null =>
+  id === null ? null : idLine.parse(id).slice(0, 200) || null
 
 /** A short name for a word of a file in a form's fields, the same each time. */
 export const formKey = (word: string): string => createHash('sha256').update(word).digest('hex').slice(0, 16)

@@ -18,6 +18,8 @@ export type ImportFrame = {
   next: { [K in Kind]: Map<string, Rows[K]> }
   made: Made[]
   questions: Map<string, ImportQuestion>
+  /** Ids of earlier imports -> the session of the draft that has it. */
+  externalIds: ReadonlyMap<string, string>
 }
 
 export function importFrame(
@@ -49,6 +51,9 @@ export function importFrame(
     },
     made: [],
     questions: new Map(),
+    externalIds: new Map(
+      [...draft.session].flatMap(([id, { externalId }]) => (externalId ? [[externalId, id]] : [])),
+    ),
   }
 }
 

@@ -2,11 +2,17 @@ import { type Language, isLanguage } from '@/domain/shared/language'
 import { headsDigest } from './identity-rules'
 import { guessColumns } from './map-columns-rules'
 import { type ImportMapping, type ImportedFile, type ReadFile, importMapping } from './schema'
-import { type TableFrame, sessionsOfTable } from './table-rules'
+import { sessionsOfTable } from './table-rules'
+import type { TableFrame } from './table-times-rules'
 
-/** Under which it is remembered how this kind of file is read: a table by its heads, any other by its format. */
+/**
+ * Under which it is remembered how this kind of file is read: a table by its heads, any other by its format and the
+ * language that it is likely in.
+ */
 export const rememberedAs = (read: ReadFile): string =>
-  read.kind === 'table' ? headsDigest('table', read.table.heads) : headsDigest(read.file.format, [])
+  read.kind === 'table'
+    ? headsDigest('table', read.table.heads)
+    : headsDigest(read.file.format, [read.file.language ?? ''])
 
 /**
  * How the file is likely read.

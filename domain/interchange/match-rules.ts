@@ -1,7 +1,7 @@
 import type { Draft, SessionDraft } from '@/domain/change/schema'
 import type { Text } from '@/domain/shared/language'
 import { fault } from './fault-rules'
-import { nameKey } from './identity-rules'
+import { keptId, nameKey } from './identity-rules'
 import type { ImportFault, ImportedSession } from './schema'
 
 /** A row of the file with the session of the draft that it is, if it is one already. */
@@ -46,7 +46,11 @@ export function matchedRows(
 }
 
 const refsOf = ({ imported, externalId }: Matched): string[] =>
-  externalId === imported.externalId ? imported.refs : externalId === null ? [] : [externalId]
+  externalId === keptId(imported.externalId)
+    ? imported.refs.map((ref) => keptId(ref) ?? '')
+    : externalId === null
+      ? []
+      : [externalId]
 
 /** Rows with what tells them apart: of rows with one id the later ones get an id of their own, or are left out as repeated. */
 function distinct(rows: readonly ImportedSession[], titles: readonly Text[]): Matched[] {
@@ -58,9 +62,10 @@ function distinct(rows: readonly ImportedSession[], titles: readonly Text[]): Ma
       imported.startsAt ?? null,
       Object.values(imported.room?.name ?? {})[0] ?? null,
     ])
-    const key = imported.externalId ?? content
+    const externalId = keptId(imported.externalId)
+    const key = externalId ?? content
     const before = seen.get(key)
-    const matched = { imported, title, sessionId: null, externalId: imported.externalId, faults: [] }
+    const matched = { imported, title, sessionId: null, externalId, faults: [] }
     if (!before) {
       seen.set(key, { count: 1, contents: new Set([content]) })
       return matched
@@ -68,10 +73,10 @@ function distinct(rows: readonly ImportedSession[], titles: readonly Text[]): Ma
     if (before.contents.has(content)) return { ...matched, faults: [fault(imported.row, 'repeated')] }
     before.count += 1
     before.contents.add(content)
-    const id = imported.externalId ?? ''
+    const id = externalId ?? ''
     return {
       ...matched,
-      externalId: `${id}#${before.count}`,
+      externalId: `${id.slice(0, 190)}#${before.count}`,
       faults: [fault(imported.row, 'duplicate_id', { id, others: before.count - 1 })],
     }
   })

@@ -31,12 +31,15 @@ export function plainText(text: string): string {
     .replace(/<\/?(p|h[1-6]|blockquote|ul|ol|dl|table|section|article|figure|pre|hr)\b[^<>]*>/gi, '\n\n')
     .replace(/<\/?(div|tr|dd|header|footer|figcaption|center)\b[^<>]*>/gi, '\n')
     .replace(new RegExp(known.source, 'gi'), '')
-  return decoded(lines)
-    .replace(/[^\S\n\u00A0]*\n[^\S\n\u00A0]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/\n\n(?=• )/g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .trim()
+  return (
+    decoded(lines)
+      // No-break spaces are typography and stay.
+      .replace(/[^\S\n\u00A0]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/\n\n(?=• )/g, '\n')
+      .trim()
+  )
 }
 
 function linked(_: string, double = '', single = '', bare = '', inside = ''): string {

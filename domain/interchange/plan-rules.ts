@@ -1,3 +1,4 @@
+import { checkedRow } from '@/domain/change/check-rules'
 import type { Draft, Edit, SessionDraft } from '@/domain/change/schema'
 import type { Text } from '@/domain/shared/language'
 import { changesOf, whenOf } from './change-view-rules'
@@ -110,7 +111,9 @@ type Planned = { row: PlannedRow; sessionId: string | null }
 function plannedRow(frame: ImportFrame, names: Names, matched: Matched): Planned {
   const { imported, sessionId, title } = matched
   const { row, faults } = wantedSession(frame, names, matched)
-  if (row === null) return { row: outRow(imported, title, faults), sessionId: null }
+  const fit = row === null ? null : checkedRow('session', sessionId ?? '', { ...row, ...placeholders(row) })
+  if (fit && !fit.ok) faults.push(fault(imported.row, 'not_taken', {}, String(fit.details['field'] ?? '')))
+  if (row === null || !fit?.ok) return { row: outRow(imported, title, faults), sessionId: null }
   const current = sessionId === null ? null : (frame.draft.session.get(sessionId) ?? null)
   const view = { row: imported.row, title: row.title, when: whenOf(row), room: roomName(frame, row.roomId) }
   if (sessionId !== null && current) {
@@ -125,6 +128,10 @@ function plannedRow(frame: ImportFrame, names: Names, matched: Matched): Planned
   frame.next.session.set(id, row)
   return { row: { ...view, outcome: 'created', code: null, changes: [], faults }, sessionId: id }
 }
+
+/** A new session gets its code and number when it is written. */
+const placeholders = ({ code, number }: SessionDraft) =>
+  code === '' ? { code: 'AAAAAA', number: 1 } : { code, number }
 
 /** What tells a session without an id apart. */
 const identityOf = ({ title, startsAt }: SessionDraft) =>

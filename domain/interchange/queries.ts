@@ -3,15 +3,10 @@ import { summitIdFor } from '@/domain/change/queries'
 import { changesOfEditor, findChange, readDraft } from '@/domain/change/repository'
 import { undoStacks } from '@/domain/change/rules'
 import type { Draft } from '@/domain/change/schema'
-import { draftContent } from '@/domain/release/draft-document'
-import { shownSessions } from '@/domain/release/embargo-rules'
-import { lastRelease, readDraft as readRows } from '@/domain/release/repository'
-import type { ReleaseDocument } from '@/domain/release/schema'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type Language, type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { summitNow } from '@/domain/shared/time'
 import { guessedMapping, rememberedAs, sectionsOf, sessionsOf } from './mapping-rules'
 import { plans, readFiles } from './plan-cache'
 import { type ImportPlan, planSteps } from './plan-rules'
@@ -179,35 +174,4 @@ export async function importDone(
     changed: sessions.filter(({ before }) => before !== null).length,
     last: undo.at(-1) === changeId,
   }
-}
-
-/** The draft as a table is made of it; null for whoever may not edit it. */
-export async function draftToExport(
-  actor: Actor | null,
-  slug: string,
-): Promise<{ draft: Draft; timeZone: string; contentLanguages: string[] } | null> {
-  const summitId = await summitIdFor(actor, slug)
-  if (summitId === null) return null
-  const draft = await draftNow(summitId)
-  const summit = draft.summit.get(summitId)
-  return summit ? { draft, timeZone: summit.timeZone, contentLanguages: summit.contentLanguages } : null
-}
-
-/** The document that a release of the draft would have now, for the feeds; null for whoever may not edit it. */
-export async function draftDocument(
-  actor: Actor | null,
-  slug: string,
-  now: Date,
-): Promise<ReleaseDocument | null> {
-  const summitId = await summitIdFor(actor, slug)
-  if (summitId === null) return null
-  return db().$transaction(
-    async (tx) => {
-      const rows = await readRows(tx, summitId)
-      const last = await lastRelease(tx, summitId)
-      return draftContent(rows, summitNow(now, rows.summit.clockOffset), shownSessions(last?.document))
-        .document
-    },
-    { isolationLevel: 'RepeatableRead', timeout: 30_000 },
-  )
 }

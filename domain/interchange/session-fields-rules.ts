@@ -1,19 +1,17 @@
 import type { SessionDraft } from '@/domain/change/schema'
 import { newRows } from '@/domain/change/rules'
 import type { Text } from '@/domain/shared/language'
-import { addDays, dayOf, instantToWall } from '@/domain/shared/time'
-import { lengthOf, settingsOf } from '@/domain/summit/rules'
 import { fault, keepsOut, quoted } from './fault-rules'
 import { formKey, idOf } from './identity-rules'
-import { type ImportFrame, freeId, noteMade, put, rowsOf } from './import-frame-rules'
+import type { ImportFrame } from './import-frame-rules'
 import type { Matched } from './match-rules'
 import { type RoomNames, whereOf } from './room-rules'
 import type { ImportFault, ImportedSession } from './schema'
 import { type People, stageOf } from './speaker-rules'
 import { cutFault, inLanguages, keptText, mergedText } from './text-rules'
+import { timesWanted } from './session-times-rules'
 import { type TrackNames, trackOf } from './track-rules'
 import { typeOfWord, wordKey } from './vocabulary-rules'
-import { NIGHT } from './when-rules'
 
 /** What of the draft a row is worked out with. */
 export type Names = { rooms: RoomNames; tracks: TrackNames; people: People }
@@ -142,76 +140,6 @@ function typeWanted(
   return taken
 }
 
-type Times = Pick<SessionDraft, 'startsAt' | 'endsAt' | 'dayId'>
-
-function timesWanted(
-  frame: ImportFrame,
-  imported: ImportedSession,
-  current: SessionDraft,
-  type: SessionDraft['type'],
-  known: boolean,
-): { times: Partial<Times>; faults: ImportFault[] } {
-  const { row, startsAt, endsAt, minutes } = imported
-  if (startsAt === null && frame.mapping.empty === 'clear')
-    return { times: { startsAt: null, endsAt: null, dayId: null }, faults: [] }
-  if (startsAt === undefined || startsAt === null) return { times: {}, faults: [] }
-  const faults: ImportFault[] = []
-  const start = near(startsAt, current.startsAt)
-  let end = endsAt ? near(endsAt, current.endsAt) : null
-  if (end === null) {
-    const length = minutes ?? lengthOfCurrent(current) ?? lengthOf(settingsOf(frame.summit.settings), type)
-    if (minutes === undefined && lengthOfCurrent(current) === null)
-      faults.push(fault(row, 'usual_length', { minutes: length }))
-    end = near(new Date(Date.parse(start) + length * 60_000).toISOString(), current.endsAt)
-  }
-  if (end === start) return { times: {}, faults: [...faults, fault(row, 'zero_length')] }
-  if (end < start) return { times: {}, faults: [...faults, fault(row, 'end_before_start')] }
-  // What is not moved stays under its day, unless the file names another.
-  const filed = imported.day ?? null
-  const stays =
-    known && start === current.startsAt && (filed === null || filed === filedNow(frame, current, start))
-  const day = stays ? { dayId: current.dayId } : dayWanted(frame, imported, start, faults)
-  return { times: { startsAt: start, endsAt: end, ...day }, faults }
-}
-
-/** Files know minutes; what differs by less is what stands. */
-const near = (said: string, stands: string | null) =>
-  stands !== null && Math.abs(Date.parse(said) - Date.parse(stands)) < 60_000 ? stands : said
-
-const lengthOfCurrent = ({ startsAt, endsAt }: SessionDraft) =>
-  startsAt && endsAt ? (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000 : null
-
-const filedNow = ({ draft, summit }: ImportFrame, { dayId }: SessionDraft, start: string) =>
-  (dayId === null ? null : draft.day.get(dayId)?.date) ?? dayOf(start, summit.timeZone)
-
-/** The day that it is filed under: that of the file, where it is the day of its start or the one before. */
-function dayWanted(
-  frame: ImportFrame,
-  { row, day }: ImportedSession,
-  start: string,
-  faults: ImportFault[],
-): Pick<Times, 'dayId'> {
-  const zone = frame.summit.timeZone
-  const date = dayOf(start, zone)
-  const eve = addDays(date, -1)
-  const days = new Map([...rowsOf(frame, 'day')].map(([id, known]) => [known.date, id]))
-  const atNight = instantToWall(start, zone).time < clockOf(NIGHT)
-  if (day !== undefined && day !== date && day !== eve) faults.push(fault(row, 'day_mismatch', { day, date }))
-  const filed = day === eve || (day === undefined && atNight && !days.has(date) && days.has(eve)) ? eve : date
-  const dayId = days.get(filed)
-  if (dayId !== undefined) return { dayId }
-  if (!frame.mapping.makes.includes('day')) {
-    faults.push(fault(row, 'outside_days', { date: filed }))
-    return { dayId: null }
-  }
-  const id = put(frame, 'day', freeId(frame, 'day', filed), { date: filed })
-  noteMade(frame, 'day', { en: filed, fr: filed })
-  return { dayId: id }
-}
-
-const clockOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
 /** Fields of one value: what the file says, unless it says nothing and nothing is to be emptied. */
 function plainWanted(
   { mapping, file }: ImportFrame,
@@ -253,17 +181,17 @@ function withSeats(
 
 /** What it is to be known by: kept with a new session, and with an old one that has come by code or by title. */
 function externalIdWanted(
-  { draft }: ImportFrame,
+  { externalIds }: ImportFrame,
   { externalId, imported, sessionId }: Matched,
   current: SessionDraft,
 ): string | null {
   const own = sessionId !== null && [current.code, sessionId].includes(externalId ?? '')
-  const plain = externalId?.slice(0, 200) ?? null
-  if (plain === null || own || plain === current.externalId) return current.externalId
+  if (externalId === null || own || externalId === current.externalId) return current.externalId
   // The id beside an id of ours is new; an id that something else of ours has is not taken over.
-  const elsewhere = [...draft.session].some(([id, row]) => id !== sessionId && row.externalId === plain)
-  const written = sessionId === null || current.externalId === null || imported.refs.indexOf(plain) > 0
-  return elsewhere || !written ? current.externalId : plain
+  const holder = externalIds.get(externalId)
+  const elsewhere = holder !== undefined && holder !== sessionId
+  const written = sessionId === null || current.externalId === null || imported.refs.indexOf(externalId) > 0
+  return elsewhere || !written ? current.externalId : externalId
 }
 
 function materialsWanted(

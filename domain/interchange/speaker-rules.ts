@@ -1,6 +1,6 @@
 import type { Rows, SessionDraft } from '@/domain/change/schema'
 import { fault } from './fault-rules'
-import { nameKey } from './identity-rules'
+import { keptId, nameKey } from './identity-rules'
 import { type ImportFrame, freeId, noteMade, put, rowOf } from './import-frame-rules'
 import type { Matched } from './match-rules'
 import type { ImportFault, ImportedSpeaker } from './schema'
@@ -68,7 +68,7 @@ function speakerOf(
 ): string | null {
   const name = keptText(said.name, 'person')
   if (name === '') return null
-  const byRef = said.refs.map((ref) => people.byRef.get(ref)).find((id) => id !== undefined)
+  const byRef = said.refs.map((ref) => people.byRef.get(keptId(ref) ?? '')).find((id) => id !== undefined)
   const id = byRef ?? namesake(frame, people, said, name, current)
   if (id !== null) {
     tell(frame, people, id, said, name, byRef !== undefined)
@@ -83,10 +83,10 @@ function speakerOf(
   put(frame, 'speaker', made, {
     name,
     slug: freeSlug(name, 'speaker', people.slugs),
-    externalId: said.externalId?.slice(0, 200) ?? null,
+    externalId: keptId(said.externalId),
     ...(frame.mapping.language === 'fr' ? { language: 'fr' as const } : {}),
   })
-  for (const ref of said.refs) people.byRef.set(ref, made)
+  for (const ref of said.refs) people.byRef.set(keptId(ref) ?? ref, made)
   know(people, made, { ...(rowOf(frame, 'speaker', made) as Rows['speaker']), name }) // put just above
   tell(frame, people, made, said, name, true)
   noteMade(frame, 'speaker', { [frame.mapping.language]: name })
@@ -144,7 +144,7 @@ function tell(
     ) as Rows['speaker']['position'],
     ...(sure && name !== speaker.name ? { name } : {}),
     ...(!sure && said.externalId && !speaker.externalId && !byRef.has(said.externalId)
-      ? { externalId: said.externalId.slice(0, 200) }
+      ? { externalId: keptId(said.externalId) }
       : {}),
   }
   if (next.externalId) byRef.set(next.externalId, id)

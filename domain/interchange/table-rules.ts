@@ -1,7 +1,4 @@
 import type { Text } from '@/domain/shared/language'
-import { instantToWall } from '@/domain/shared/time'
-import type { Calendar } from './date-rules'
-import { clockRange, lengthInMinutes } from './clock-rules'
 import { fault, quoted } from './fault-rules'
 import {
   EVERY,
@@ -11,11 +8,9 @@ import {
   type ImportedSpeaker,
   type Table,
 } from './schema'
+import { type TableFrame, timesOfCells } from './table-times-rules'
 import { accessOfWord, languageOfWord, originOfWord, roleOfWord, statusOfWord } from './vocabulary-rules'
-import { type Moment, NIGHT, momentOf, placedAt } from './when-rules'
-
-/** What of a summit the times of a table are read with. */
-export type TableFrame = Calendar & { timeZone: string }
+import { momentOf } from './when-rules'
 
 /**
  * The rows of a table as sessions.
@@ -98,7 +93,17 @@ function sessionOf(
 ): { session: ImportedSession; carried: string | null } {
   const { row, cell } = line
   const faults: ImportFault[] = []
-  const times = timesOf(line, frame, carried, faults)
+  const at = (target: string) => {
+    const text = cell(target)
+    return text === undefined ? null : { text, head: line.head(target) }
+  }
+  const times = timesOfCells(
+    row,
+    { day: at('day'), start: at('start'), end: at('end'), duration: at('duration') },
+    frame,
+    carried,
+  )
+  faults.push(...times.faults)
   const refs = [cell('code'), cell('id')].filter((ref) => ref !== undefined && ref !== '') as string[] // just looked at
   const type = cell('type')
   const webcast = webcastOf(line, faults)
@@ -126,110 +131,6 @@ function sessionOf(
     faults,
   }
   return { session, carried: times.date }
-}
-
-type Times = Pick<ImportedSession, 'startsAt' | 'endsAt' | 'minutes' | 'day'>
-
-/** When a row's session is; `date` is the one that later rows may leave out. */
-function timesOf(
-  line: Line,
-  frame: TableFrame,
-  carried: string | null,
-  faults: ImportFault[],
-): { said: Times; date: string | null } {
-  const { row, cell, head } = line
-  const [dayText, startText, endText] = [cell('day') ?? '', cell('start') ?? '', cell('end') ?? '']
-  const wrong = (code: 'wrong_date' | 'wrong_time', value: string, target: string) =>
-    void faults.push(fault(row, code, { value: quoted(value) }, head(target)))
-  const day = dayText === '' ? null : momentOf(dayText, frame)
-  const date = day && 'date' in day ? day.date : day ? day.instant.slice(0, 10) : null
-  if (dayText !== '' && date === null) wrong('wrong_date', dayText, 'day')
-  const length = cell('duration') ? lengthInMinutes(cell('duration') ?? '') : null
-  if (cell('duration') && length === null)
-    faults.push(fault(row, 'wrong_length', { value: quoted(cell('duration') ?? '') }, head('duration')))
-  const range = clockRange(startText)
-  const start: Moment | null = range
-    ? { date: null, minutes: range.start }
-    : startText === ''
-      ? null
-      : momentOf(startText, frame)
-  if (startText !== '' && start === null) wrong('wrong_time', startText, 'start')
-  const kept = { date: date ?? carried }
-  if (startText === '' && endText === '') {
-    // A date without an hour says nothing of when; that both cells are empty is said.
-    const empty = line.cell('start') === undefined ? {} : { startsAt: null, endsAt: null }
-    if (dayText !== '' && date !== null && line.cell('start') !== undefined)
-      faults.push(fault(row, 'start_needed', {}, head('start')))
-    return { said: empty, date: kept.date }
-  }
-  if (start === null) {
-    if (startText === '') faults.push(fault(row, 'start_needed', {}, head('start')))
-    return { said: {}, date: kept.date }
-  }
-  const end = range ? { date: null, minutes: range.end } : endText === '' ? null : momentOf(endText, frame)
-  if (endText !== '' && end === null) wrong('wrong_time', endText, 'end')
-  const startsAt = startOf(start, end, date, kept.date)
-  if (startsAt === null) {
-    faults.push(fault(row, 'date_needed', {}, head('day')))
-    return { said: {}, date: kept.date }
-  }
-  return { said: instants(startsAt, end, length, date), date: kept.date }
-
-  type Start = { instant: string } | { date: string; minutes: number; night: boolean }
-
-  /** With its date: its own, the row's, or the one above. */
-  function startOf(
-    moment: Moment,
-    until: Moment | null,
-    said: string | null,
-    above: string | null,
-  ): Start | null {
-    if ('instant' in moment) return moment
-    const on = moment.date ?? said ?? above
-    if (on === null || moment.minutes === null) return null
-    const short = until === null || !('date' in until) || (until.minutes ?? 0) <= 600
-    const night = moment.date === null && moment.minutes < NIGHT && short
-    if (night) faults.push(fault(row, 'night_after', { date: on }, head('start')))
-    return { date: on, minutes: moment.minutes + (night ? 1440 : 0), night }
-  }
-
-  function instants(from: Start, until: Moment | null, minutes: number | null, filed: string | null): Times {
-    const begun =
-      'instant' in from
-        ? { instant: from.instant, faults: [] }
-        : placedAt(row, from.date, from.minutes, frame.timeZone, head('start'))
-    faults.push(...begun.faults)
-    if (begun.instant === null) return {}
-    // A night filed under the day before, or a day that stands beside an instant.
-    const under = 'instant' in from ? filed : from.date
-    const said: Times = { startsAt: begun.instant, ...(under === null ? {} : { day: under }) }
-    if (until === null) return minutes === null ? said : { ...said, minutes }
-    if ('instant' in until) return { ...said, endsAt: until.instant }
-    const base = 'instant' in from ? momentOnWall(from.instant) : from
-    const last =
-      until.minutes === null
-        ? null
-        : until.date === null
-          ? endAfter(base, until.minutes)
-          : { date: until.date, minutes: until.minutes }
-    if (last === null) return said
-    const ended = placedAt(row, last.date, last.minutes, frame.timeZone, head('end'))
-    faults.push(...ended.faults)
-    return ended.instant === null ? said : { ...said, endsAt: ended.instant }
-  }
-
-  function momentOnWall(instant: string): { date: string; minutes: number } {
-    const wall = instantToWall(instant, frame.timeZone)
-    const [hour = 0, minute = 0] = wall.time.split(':').map(Number)
-    return { date: wall.date, minutes: hour * 60 + minute }
-  }
-}
-
-/** An end that is not after its start is on the next day; the same time again is no length at all. */
-function endAfter(start: { date: string; minutes: number }, end: number): { date: string; minutes: number } {
-  const days = Math.floor(start.minutes / 1440)
-  const same = end + days * 1440
-  return { date: start.date, minutes: same < start.minutes ? same + 1440 : same }
 }
 
 function named(line: Line, target: 'room' | 'track'): Pick<ImportedSession, 'room' | 'track'> {
@@ -294,7 +195,8 @@ function webcastOf(line: Line, faults: ImportFault[]): Pick<ImportedSession, 'we
   const text = line.cell('webcast')
   if (text === undefined) return {}
   if (text === '') return { webcast: null }
-  if (/^https?:\/\/\S+$/i.test(text) && text.length <= 500 && URL.canParse(text)) return { webcast: text }
+  if (/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && text.length <= 500 && URL.canParse(text))
+    return { webcast: text }
   faults.push(fault(line.row, 'link_not_read', { value: quoted(text) }, line.head('webcast')))
   return {}
 }
@@ -322,8 +224,13 @@ function splitUnescaped(text: string): string[] {
     .filter(Boolean)
 }
 
+/** Characters of a list of people that is looked through for commas, and of one of them. */
+const MOST_OF_LIST = 2000
+const MOST_OF_PERSON = 400
+
 /** Commas part a list only where every part looks like a name: `Silva, Ana` and `Ana Silva, Minister` are one person. */
 function namesBetweenCommas(text: string): string[] {
+  if (text.length > MOST_OF_LIST) return [text.trim()]
   const parts = text
     .split(/,(?![^(]*\))|\s+&\s+/)
     .map((part) => part.trim())
@@ -336,7 +243,8 @@ function namesBetweenCommas(text: string): string[] {
 }
 
 /** A name with the part that the person plays, before or after it. */
-function personOf(text: string): Pick<ImportedSpeaker, 'name' | 'role'> {
+function personOf(whole: string): Pick<ImportedSpeaker, 'name' | 'role'> {
+  const text = whole.slice(0, MOST_OF_PERSON)
   const after = /^(.*\S)\s*\(([^()]*)\)$/s.exec(text)
   const role = after ? roleOfWord(after[2] ?? '') : null
   if (after && role) return { name: after[1] ?? '', role }

@@ -64,7 +64,7 @@ const origins = words<NonNullable<SessionDraft['origin']>>({
 const access = words<SessionDraft['access']>({
   open: 'public,open to all,free,ouvert,ouverte,libre,accès libre,ouvert à tous',
   seats:
-    'reserve a seat,seat reservation,reservation,limited,limited seats,places limitées,réservation,réserver une place,réservation de place,sur réservation',
+    'reserve a seat,seat reservation,reservation,limited,limited seats,places limitées,réservation,réserver une place,place à réserver,places à réserver,réservation de place,sur réservation',
   invitation: 'by invitation,invitation only,invited,sur invitation,sur invitation seulement',
   private: 'closed,confidential,hidden,privé,privée,fermé,fermée,confidentiel',
 })

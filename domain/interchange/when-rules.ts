@@ -16,6 +16,8 @@ const isoMoment =
 
 /** `2019-05-30T10:30:00-04:00`, `2019-05-30 10:30`, `30/05/2019 10 h 30`, a date or a time alone; null for anything else. */
 export function momentOf(text: string, calendar: Calendar): Moment | null {
+  // A cell may hold a book.
+  if (text.length > 80) return null
   const typed = text.replace(/[\u00A0\u202F]/g, ' ').trim()
   const iso = isoMoment.exec(typed)
   if (iso) return isoRead(iso)

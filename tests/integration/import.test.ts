@@ -16,8 +16,8 @@ const { dropFile } = await import('@/domain/interchange/drop-file')
 const { forgetFiles } = await import('@/domain/interchange/forget-files')
 const { saveMapping } = await import('@/domain/interchange/save-mapping')
 const { tellProgress } = await import('@/domain/interchange/tell-progress')
-const { draftDocument, draftToExport, importDone, importPlan, importView, progressOf } =
-  await import('@/domain/interchange/queries')
+const { importDone, importPlan, importView, progressOf } = await import('@/domain/interchange/queries')
+const { draftDocument, draftToExport } = await import('@/domain/interchange/export-queries')
 
 const now = new Date('2026-03-01T12:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)

@@ -434,3 +434,21 @@ describe('A long text', () => {
     expect(planOf(after, file).edits).toEqual([])
   })
 })
+
+describe('A row that the draft cannot keep', () => {
+  it('is wrong by itself and does not stop the others', () => {
+    const sessions = Array.from({ length: 2 }, (_, index) => ({
+      code: `T${index}`,
+      title: { en: `Talk ${index}` },
+      guid: '',
+      webcast: index === 0 ? 'https://' : 'https://live.example/a',
+    }))
+    const plan = planOf(draftWith(), JSON.stringify({ generator: { name: 'Plenum' }, talks: sessions }))
+    expect(
+      plan.rows.map(({ outcome, faults }) => [outcome, faults.map(({ code, column }) => [code, column])]),
+    ).toEqual([
+      ['wrong', [['not_taken', 'webcast']]],
+      ['created', []],
+    ])
+  })
+})

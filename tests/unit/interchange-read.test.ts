@@ -192,7 +192,7 @@ describe('A table', () => {
     expect(sessions[1]?.speakers?.map(({ name }) => name)).toEqual(['Bo Reed', 'Cy Lee'])
     expect(codes(sessions[2])).toEqual(['wrong_time'])
     expect(codes(sessions[4])).toEqual(['night_after'])
-    expect(codes(sessions[5])).toEqual(['wrong_time'])
+    expect(codes(sessions[5])).toEqual(['wrong_time', 'wrong_time'])
   })
 
   it('reads both ends of a range in one cell, and a length in place of an end', () => {
@@ -441,5 +441,34 @@ describe('Heads and words', () => {
       'parallel',
     ])
     expect(['français', 'EN', 'fr_CA', 'klingon!'].map(languageOfWord)).toEqual(['fr', 'en', 'fr', null])
+  })
+})
+
+describe('A cell that holds a book', () => {
+  const long = 100_000
+
+  it.each([
+    ['a time', `Title,Start\nA,${'1 '.repeat(long)}`],
+    ['digits for a date', `Title,Date\nA,${'1'.repeat(long)}`],
+    ['people between commas', `Title,Speakers\nA,"${'Ada Stone,'.repeat(long / 10)}"`],
+    ['a person before brackets', `Title,Speakers\nA,${' '.repeat(long)}x(`],
+    ['languages', `Title,Languages\nA,${'x '.repeat(long)}`],
+    ['a head', `${'Title '.repeat(long / 10)},Title\nA,B`],
+  ])('as %s is read in no time', (_, text) => {
+    const began = performance.now()
+    expect(rowsOf(text)).toHaveLength(1)
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+
+  it.each([
+    ['links that never end', '<a href='.repeat(long)],
+    ['comments that never end', '<!--'.repeat(long)],
+    ['spaces written as entities', `<p>${'&#32;'.repeat(long)}x`],
+    ['tags that never close', '<p '.repeat(long)],
+    ['scripts in scripts', '<script>'.repeat(long)],
+  ])('with %s is made plain in no time', (_, text) => {
+    const began = performance.now()
+    plainText(text)
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 })

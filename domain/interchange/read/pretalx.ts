@@ -1,19 +1,11 @@
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { fault, quoted } from '../fault-rules'
-import {
-  type ImportFault,
-  type ImportedFile,
-  type ImportedMaterial,
-  type ImportedName,
-  type ImportedSession,
-  type ImportedSpeaker,
-  MOST_ROWS,
-  UNSAID,
-} from '../schema'
-import { accessOfWord, languageOfWord, originOfWord, roleOfWord, typeOfWord } from '../vocabulary-rules'
+import { type ImportFault, type ImportedFile, type ImportedSession, MOST_ROWS, UNSAID } from '../schema'
+import { accessOfWord, languageOfWord, originOfWord, typeOfWord } from '../vocabulary-rules'
 import { momentOf, placedAt } from '../when-rules'
 import { type Found, isObject, listOf, numberOf, objectOf, stringOf, textOf } from './json'
 import { likelyLanguage } from './likely-language'
+import { type Lists, byId, materialOf, named, speakerOf, typeOf } from './pretalx-parts'
 
 /** Lists that a file of pretalx keeps its talks in, the main one first. */
 const mains = ['talks', 'results', 'submissions', 'schedule', 'sessions']
@@ -30,12 +22,6 @@ const others = new Set([
 ])
 
 type Entry = { section: string | null; talk: Found; date: string; minutes: number | null }
-type Lists = {
-  rooms: Map<string, Found>
-  tracks: Map<string, Found>
-  types: Map<string, Found>
-  speakers: Map<string, Found>
-}
 
 /**
  * The talks of a JSON file of pretalx: of its interface (a list, or pages with `results`), or days with minutes and
@@ -98,18 +84,6 @@ function collect(node: unknown, place: Omit<Entry, 'talk'>, entries: Entry[]): v
       place.date !== '' && place.minutes === null && /^\d{1,4}$/.test(name) ? Number(name) : place.minutes
     collect(child, { ...place, date, minutes }, entries)
   }
-}
-
-function byId(value: unknown): Map<string, Found> {
-  const list = Array.isArray(value) ? value : Object.values(objectOf(value))
-  return new Map(
-    list.map(objectOf).flatMap((found) =>
-      [found['code'], found['id'], found['guid']]
-        .map(stringOf)
-        .filter(Boolean)
-        .map((id) => [id, found] as const),
-    ),
-  )
 }
 
 function sessionsOf(
@@ -206,71 +180,6 @@ function timesOf(slot: Found, talk: Found, row: number, zone: string, faults: Im
     ...(endsAt === null ? {} : { endsAt }),
     ...(endsAt === null && minutes ? { minutes } : {}),
   }
-}
-
-/** A room or theme as a map of names, a name, an object with a name, or the number of one in the file's list. */
-function named(value: unknown, list: ReadonlyMap<string, Found>): ImportedName | null {
-  if (value === null || value === undefined || value === '') return null
-  const found = isObject(value) ? value : (list.get(stringOf(value)) ?? null)
-  if (!found) return { refs: [], name: { [UNSAID]: stringOf(value) } }
-  const name = textOf('name' in found ? found['name'] : found, UNSAID)
-  if (Object.keys(name).length === 0) return null
-  const capacity = numberOf(found['capacity'])
-  const color = stringOf(found['color'])
-  return {
-    refs: [found['guid'], found['uuid']].map(stringOf).filter(Boolean),
-    name,
-    ...(capacity ? { capacity } : {}),
-    ...(/^#[0-9a-f]{6}$/i.test(color) ? { color } : {}),
-  }
-}
-
-function typeOf(talk: Found, lists: Lists): string {
-  const value = talk['submission_type']
-  const found = isObject(value) ? value : (lists.types.get(stringOf(value)) ?? value)
-  const name = textOf(isObject(found) && 'name' in found ? found['name'] : found, 'en')
-  return name['en'] ?? Object.values(name)[0] ?? ''
-}
-
-function speakerOf(value: unknown, lists: Lists, language: string): ImportedSpeaker[] {
-  const found = isObject(value) ? value : lists.speakers.get(stringOf(value))
-  const name = stringOf(found?.['name']).trim()
-  if (!found || name === '') return []
-  const [guid, code] = [stringOf(found['guid']), stringOf(found['code'])]
-  const role = roleOfWord(stringOf(found['role']))
-  // A person has one biography, whatever the language of the talk.
-  const biography = textOf(found['biography'], UNSAID)
-  const position = textOf(found['position'], language)
-  return [
-    {
-      refs: [guid, code].filter(Boolean),
-      externalId: code || guid || null,
-      name,
-      ...(role ? { role } : {}),
-      ...(Object.keys(biography).length > 0 ? { biography } : {}),
-      ...(Object.keys(position).length > 0 ? { position } : {}),
-    },
-  ]
-}
-
-function materialOf(found: Found, row: number, faults: ImportFault[]): ImportedMaterial[] {
-  const url = (stringOf(found['resource']) || stringOf(found['url']) || stringOf(found['link'])).trim()
-  if (url === '') return []
-  if (!/^https?:\/\/[^\s]+$/i.test(url) || url.length > 500 || !URL.canParse(url)) {
-    faults.push(fault(row, 'link_not_read', { value: quoted(url) }, 'resources'))
-    return []
-  }
-  const kind = (['recording', 'slides', 'transcript', 'document'] as const).find(
-    (known) => known === found['kind'],
-  )
-  return [
-    {
-      url,
-      title: stringOf(found['description']).trim() || url,
-      kind: kind ?? 'document',
-      language: languageOfWord(stringOf(found['language'])),
-    },
-  ]
 }
 
 /** What our own files say beside what pretalx does. */

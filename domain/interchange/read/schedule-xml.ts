@@ -14,7 +14,7 @@ import { readXml } from './xml'
  */
 export function scheduleXml({ text }: Decoded, zone: string): Result<ImportedFile> {
   const events: ScheduledEvent[] = []
-  const head: Record<string, string> = {}
+  const head = Object.create(null) as Record<string, string> // made empty here
   const trackColors = new Map<string, string>()
   const path: string[] = []
   let [content, day, ours, isSchedule]: [string, string | null, boolean, boolean] = ['', null, false, false]

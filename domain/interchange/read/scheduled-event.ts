@@ -147,7 +147,7 @@ function materialsOf({ row, links }: ScheduledEvent, ours: boolean, faults: Impo
   let webcast: string | null = null
   for (const { element, url, title, type } of links) {
     const address = url.trim()
-    if (!/^https?:\/\/[^\s]+$/i.test(address) || address.length > 500 || !URL.canParse(address)) {
+    if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(address) || address.length > 500 || !URL.canParse(address)) {
       if (address !== '') faults.push(fault(row, 'link_not_read', { value: quoted(address) }, element))
     } else if (ours && element === 'link' && type === '') webcast = address
     else
