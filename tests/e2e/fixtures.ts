@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test'
 
 /**
@@ -36,6 +37,9 @@ export function watch(page: Page, faults: string[]) {
     if (response.status() >= limit) faults.push(`answered ${response.status()}: ${response.url()}`)
   })
 }
+
+/** Axe on the page as it stands; what passes is not listed, which halves the work. */
+export const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
 
 /** Signs the page's browser in as a demo account. */
 export async function signIn(page: Page, email: string) {

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { expect, overflow, signIn, test, watch } from './fixtures'
+import { axe, expect, overflow, signIn, test, watch } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
 import { type Language, type Path, addressOf, languages, ogp, otherLanguage } from './pages'
 
@@ -10,7 +9,7 @@ const at = (language: Language, part: Part, slug: string) =>
   addressOf(language, `/manage/[slug]/${part}`, { slug })
 
 async function usable(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axe(page).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 

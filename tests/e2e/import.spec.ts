@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { sql } from './access-accounts'
-import { expect, overflow, test } from './fixtures'
+import { axe, expect, overflow, test } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
 import { addressOf, languages } from './pages'
 
@@ -21,7 +20,7 @@ const at = (
 const api = (rest: string) => `/api/manage/${summit.slug}/${rest}`
 
 async function usable(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axe(page).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, overflow, signIn, test } from './fixtures'
+import { axe, expect, overflow, signIn, test } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
 import { addressOf, codeOf, languages, ogp, otherLanguage } from './pages'
 
@@ -20,7 +19,7 @@ for (const language of languages)
       await signIn(page, 'organiser@demo.example')
       await page.goto(addressOf(language, path, { slug: ogp, code: codeOf('protocol-hold'), number: '1' }))
       await expect(page.locator('html')).toHaveAttribute('lang', language)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axe(page).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
       await page.setViewportSize({ width: 320, height: 800 })
       expect(await overflow(page)).toBeLessThanOrEqual(0)

