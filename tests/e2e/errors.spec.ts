@@ -5,51 +5,53 @@ const title = { en: 'This page does not exist', fr: 'Cette page n’existe pas' 
 const home = { en: 'All summits', fr: 'Tous les sommets' }
 
 for (const language of languages)
-  for (const [name, address] of [
-    ['an unknown path', `/${language}/nowhere/at/all`],
-    ['an unknown summit', addressOf(language, '/summits/[slug]', { slug: 'no-such-summit' })],
-    [
-      'the agenda of an unknown summit',
-      addressOf(language, '/summits/[slug]/agenda/[date]', { slug: 'nope', date: thursday }),
-    ],
-    [
-      'a date outside of the summit',
-      addressOf(language, '/summits/[slug]/agenda/[date]', { slug: ogp, date: '2019-06-30' }),
-    ],
-    [
-      'a date that is none',
-      addressOf(language, '/summits/[slug]/agenda/[date]', { slug: ogp, date: 'tomorrow' }),
-    ],
-    [
-      'an unknown session',
-      addressOf(language, '/summits/[slug]/sessions/[code]', { slug: ogp, code: 'ZZZZZZ' }),
-    ],
-    [
-      'a session code of another shape',
-      addressOf(language, '/summits/[slug]/sessions/[code]', { slug: ogp, code: 'not-a-code' }),
-    ],
-    [
-      'an unknown speaker',
-      addressOf(language, '/summits/[slug]/speakers/[speaker]', { slug: ogp, speaker: 'nobody' }),
-    ],
-    ['an unknown series', addressOf(language, '/series/[series]', { series: 'nothing' })],
-    ['a summit in capitals', addressOf(language, '/summits/[slug]', { slug: 'OGP-OTTAWA-2019' })],
-    ['a summit with a zero byte', addressOf(language, '/summits/[slug]', { slug: 'ogp%00' })],
-    [
-      'a session with a zero byte',
-      addressOf(language, '/summits/[slug]/sessions/[code]', { slug: ogp, code: '%00' }),
-    ],
-  ] as const)
-    test(`For ${name} the page is not found, in ${language}, with a way on`, async ({ page }) => {
-      const answer = await page.goto(address)
-      expect(answer?.status()).toBe(404)
-      await expect(page.locator('html')).toHaveAttribute('lang', language)
-      await expect(page.locator('h1')).toHaveText(title[language])
-      await expect(page.locator('meta[name="robots"][content*="noindex"]')).not.toHaveCount(0)
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
-      await page.locator('main').getByRole('link', { name: home[language] }).click()
-      await expect(page).toHaveURL(`/${language}`)
-    })
+  test(`What is not there is not found, in ${language}, with a way on`, async ({ page }) => {
+    for (const [name, address] of [
+      ['an unknown path', `/${language}/nowhere/at/all`],
+      ['an unknown summit', addressOf(language, '/summits/[slug]', { slug: 'no-such-summit' })],
+      [
+        'the agenda of an unknown summit',
+        addressOf(language, '/summits/[slug]/agenda/[date]', { slug: 'nope', date: thursday }),
+      ],
+      [
+        'a date outside of the summit',
+        addressOf(language, '/summits/[slug]/agenda/[date]', { slug: ogp, date: '2019-06-30' }),
+      ],
+      [
+        'a date that is none',
+        addressOf(language, '/summits/[slug]/agenda/[date]', { slug: ogp, date: 'tomorrow' }),
+      ],
+      [
+        'an unknown session',
+        addressOf(language, '/summits/[slug]/sessions/[code]', { slug: ogp, code: 'ZZZZZZ' }),
+      ],
+      [
+        'a session code of another shape',
+        addressOf(language, '/summits/[slug]/sessions/[code]', { slug: ogp, code: 'not-a-code' }),
+      ],
+      [
+        'an unknown speaker',
+        addressOf(language, '/summits/[slug]/speakers/[speaker]', { slug: ogp, speaker: 'nobody' }),
+      ],
+      ['an unknown series', addressOf(language, '/series/[series]', { series: 'nothing' })],
+      ['a summit in capitals', addressOf(language, '/summits/[slug]', { slug: 'OGP-OTTAWA-2019' })],
+      ['a summit with a zero byte', addressOf(language, '/summits/[slug]', { slug: 'ogp%00' })],
+      [
+        'a session with a zero byte',
+        addressOf(language, '/summits/[slug]/sessions/[code]', { slug: ogp, code: '%00' }),
+      ],
+    ] as const)
+      await test.step(name, async () => {
+        const answer = await page.goto(address)
+        expect(answer?.status(), name).toBe(404)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await expect(page.locator('h1')).toHaveText(title[language])
+        await expect(page.locator('meta[name="robots"][content*="noindex"]')).not.toHaveCount(0)
+        expect(await overflow(page), name).toBeLessThanOrEqual(0)
+        await page.locator('main').getByRole('link', { name: home[language] }).click()
+        await expect(page).toHaveURL(`/${language}`)
+      })
+  })
 
 test('An address in no known language leads to one, or is not found', async ({ request }) => {
   const answer = await request.get('/de/summits/ogp-ottawa-2019', { maxRedirects: 0 })

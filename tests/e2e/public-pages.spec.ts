@@ -83,20 +83,29 @@ for (const language of languages) {
   })
 
   test.describe(`In ${inLanguage[language]}`, () => {
-    for (const one of lookedAtIn(language))
-      test(`${one.name} is readable by everybody, on a phone, at 200 % and at a desk`, async ({ page }) => {
-        await page.goto(addressOf(language, one.path, one.params))
-        await expect(page.locator('h1')).toBeVisible()
-        await expect(page.locator('main')).toHaveCount(1)
-        const words = await page.locator('body').innerText()
-        expect(words).not.toMatch(key)
-        expect(words).not.toMatch(unwritten)
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 })
-          expect(await overflow(page), `pixels too wide at ${width}`).toBeLessThanOrEqual(0)
-        }
-        const { violations } = await axe(page).withTags(wcag).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    // A few pages a test: each is loaded into a browser that has the styles and fonts.
+    for (const part of [0, 1, 2, 3])
+      test(`pages are readable by everybody, on a phone, at 200 % and at a desk (${part + 1} of 4)`, async ({
+        page,
+      }) => {
+        test.setTimeout(180_000)
+        for (const one of lookedAtIn(language).filter((_, index) => index % 4 === part))
+          await test.step(one.name, async () => {
+            await page.goto(addressOf(language, one.path, one.params))
+            await expect(page.locator('h1')).toBeVisible()
+            await expect(page.locator('main')).toHaveCount(1)
+            const words = await page.locator('body').innerText()
+            expect(words).not.toMatch(key)
+            expect(words).not.toMatch(unwritten)
+            for (const width of widths) {
+              await page.setViewportSize({ width, height: 800 })
+              expect(await overflow(page), `${one.name}: pixels too wide at ${width}`).toBeLessThanOrEqual(0)
+            }
+            const { violations } = await axe(page).withTags(wcag).analyze()
+            expect(
+              violations.map(({ id, nodes }) => [one.name, id, nodes.map(({ target }) => target)]),
+            ).toEqual([])
+          })
       })
 
     for (const one of inTheDark())
