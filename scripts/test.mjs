@@ -60,7 +60,8 @@ async function check(name, work) {
 
 /**
  * A runner with tests of its own: its report is added up. A runner that fails without a failed test counts as one.
- * @param {string} name @param {string[]} words @param {Record<string, string | undefined>} env @param {string} report @param {(report: any) => { passed: number, failed: number }} count
+ * @param {string} name @param {string[]} words @param {Record<string, string | undefined>} env @param {string} report
+ * @param {(report: any) => { passed: number, failed: number }} count  any: each runner's report has a shape of its own
  */
 async function runner(name, words, env, report, count) {
   say(`${name} …`)
