@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 import { Icon } from '@/components/ui/icon'
 import { languageName } from '@/domain/shared/language'
+import type { publishRefusal } from './publish-refusal'
 import { type SetTime, WhenToPublish } from './when-to-publish'
 
 type Props = {
@@ -26,7 +27,7 @@ type Props = {
   /** A text lacks a language: a reason lets it pass. */
   gateShut: boolean
   /** Why it cannot be published now, null when it can. */
-  refusal: 'whyRole' | 'whyClash' | 'whyNothing' | null
+  refusal: ReturnType<typeof publishRefusal>
   /** A release was just published from here. */
   settled: boolean
   /** The clock that a set time is on. */

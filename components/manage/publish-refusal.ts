@@ -4,9 +4,10 @@ import type { SummitAtWork } from '@/domain/session/queries'
 /** Why the button refuses, the first reason that holds; the verb refuses for the same ones. */
 export function publishRefusal(
   { mayPublish }: Pick<SummitAtWork, 'mayPublish'>,
-  { clashes, differs }: Pick<Preview, 'clashes' | 'differs'>,
-): 'whyRole' | 'whyClash' | 'whyNothing' | null {
+  { clashes, blocking, differs }: Pick<Preview, 'clashes' | 'blocking' | 'differs'>,
+): 'whyRole' | 'whyClash' | 'whyBlocked' | 'whyNothing' | null {
   if (!mayPublish) return 'whyRole'
   if (!differs) return 'whyNothing'
-  return clashes.length > 0 ? 'whyClash' : null
+  if (clashes.length > 0) return 'whyClash'
+  return blocking.length > 0 ? 'whyBlocked' : null
 }

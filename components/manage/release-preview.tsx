@@ -17,10 +17,11 @@ type Props = {
   locale: Language
   /** As in `SettleLists`. */
   mend: FormAction<unknown> | null
+  ignore: FormAction<unknown>
 }
 
 /** What publishing now would do: the changes on one side; whom it touches and what is to settle on the other. */
-export function ReleasePreview({ preview, names, summit, locale, mend }: Props) {
+export function ReleasePreview({ preview, names, summit, locale, mend, ignore }: Props) {
   const t = useTranslations('publish')
   const { changes, last, sessionCount, people, held, differs } = preview
   const { id, slug, timeZone } = summit
@@ -55,6 +56,7 @@ export function ReleasePreview({ preview, names, summit, locale, mend }: Props) 
             slug={slug}
             locale={locale}
             mend={mend}
+            ignore={ignore}
           />
         </div>
       </div>

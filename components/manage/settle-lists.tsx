@@ -5,6 +5,7 @@ import { addressOf } from '@/components/site/address'
 import type { Preview } from '@/domain/release/preview-rules'
 import type { PreviewNames } from '@/domain/session/queries'
 import { type Language, languageName, pickText } from '@/domain/shared/language'
+import { BlockingList } from './blocking-list'
 import { useFieldWords } from './field-words'
 import { missingItems, staleItems } from './mend-items'
 import { MendList } from './mend-list'
@@ -17,6 +18,8 @@ type Props = {
   locale: Language
   /** Writes a text into the draft; null where the content that is shown is not the draft's. */
   mend: FormAction<unknown> | null
+  /** Ignores conflicts, with a reason. */
+  ignore: FormAction<unknown>
 }
 
 /** What stands in the way of a release, and what is worth a look before it, each with the way to mend it. */
@@ -24,6 +27,7 @@ export function SettleLists(props: Props) {
   return (
     <>
       <Clashes {...props} />
+      <BlockingList {...props} />
       <LanguageGate {...props} />
     </>
   )

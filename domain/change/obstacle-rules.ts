@@ -10,18 +10,22 @@ export type Facts = {
   pointing: { at: { of: Kind | 'topic'; id: string }; by: { of: Kind; id: string } }[]
   /** Ids that the rows point at and that are rows of this summit. */
   known: ReadonlySet<string>
+  /** Rows whose value in a field is that of a row which stays. */
+  taken: { of: Kind; id: string; field: string }[]
 }
 
 /**
  * What stands in the way of the rows of an act as a whole, or null.
- * Refusals: released_session (it can be cancelled, not deleted) · in_use (`of`, `id`, `by`) · not_a_choice (`field`: an
- * id that is none of this summit's).
+ * Refusals: released_session (it can be cancelled, not deleted) · in_use (`of`, `id`, `by`) · already_there (`field`: another
+ * row has the same) · not_a_choice (`field`: an id that is none of this summit's).
  */
 export function obstacleOf(outcomes: readonly Outcome[], facts: Facts): Refusal | null {
   const gone = outcomes.filter(({ row }) => row === null).map(({ changed }) => changed)
   const goneIds = new Set([...gone.map((row) => row.id), ...topicsGone(outcomes)])
   const released = gone.find((row) => facts.released.has(row.id))
   if (released) return refuse('released_session', { of: released.of, id: released.id })
+  const [taken] = facts.taken
+  if (taken) return refuse('already_there', taken)
   const made = idsMade(outcomes)
   for (const { changed, row } of outcomes)
     for (const { of, id, field } of row ? referencesOf(changed.of, row) : []) {

@@ -129,7 +129,27 @@ export async function factsAbout(tx: Tx, summitId: string, outcomes: readonly Ou
     ),
     pointing,
     known,
+    taken: await takenAmong(tx, summitId, outcomes),
   }
+}
+
+/** Values that must be a row's own, and are another's that this act leaves alone; a query per such column that is written. */
+async function takenAmong(tx: Tx, summitId: string, outcomes: readonly Outcome[]): Promise<Facts['taken']> {
+  const written = outcomes.map(({ changed }) => changed.id)
+  const taken: Facts['taken'] = []
+  for (const kind of new Set(outcomes.map(({ changed }) => changed.of)))
+    for (const field of tables[kind].unique ?? []) {
+      const wanted = new Map<string, string>()
+      for (const { changed, row } of outcomes)
+        if (changed.of === kind && row && changed.after && field in changed.after && row[field] !== null)
+          wanted.set(String(row[field]), changed.id)
+      if (wanted.size === 0) continue
+      const rows = await tx.$queryRaw<{ value: string }[]>(Prisma.sql`
+        SELECT ${name(field)}::text AS value FROM ${name(tables[kind].name)} WHERE "summitId" = ${summitId}::uuid
+          AND ${name(field)}::text = ANY (${[...wanted.keys()]}) AND NOT id = ANY (${written}::uuid[])`)
+      for (const { value } of rows) taken.push({ of: kind, id: wanted.get(value) ?? '', field })
+    }
+  return taken
 }
 
 async function idsOfSummit(tx: Tx, summitId: string, kind: Kind | 'topic', ids: string[]): Promise<string[]> {

@@ -6,6 +6,8 @@ type Part = { table: string; parent: string; columns: readonly string[]; order: 
 /** Where a kind of draft row is kept. */
 export type Table = {
   name: string
+  /** Columns in which no two rows of a summit have the same. */
+  unique?: readonly string[]
   columns: readonly string[]
   order: readonly string[]
   parts: Record<string, Part>
@@ -37,6 +39,7 @@ export const tables: Record<Kind, Table> = {
   },
   day: {
     name: 'SummitDay',
+    unique: ['date'],
     columns: ['date', 'label', 'note', 'venueShare', 'capacity'],
     order: ['date'],
     parts: {},
@@ -73,6 +76,7 @@ export const tables: Record<Kind, Table> = {
   },
   track: {
     name: 'Track',
+    unique: ['slug'],
     columns: ['position', 'slug', 'name', 'color', 'aim'],
     order: ['position', 'id'],
     parts: {
@@ -82,6 +86,7 @@ export const tables: Record<Kind, Table> = {
   organisation: { name: 'Organisation', columns: ['name', 'url'], order: ['id'], parts: {} },
   speaker: {
     name: 'Speaker',
+    unique: ['slug', 'externalId'],
     columns: ['slug', 'name', 'position', 'organisationId', 'biography', 'email', 'language', 'externalId'],
     order: ['slug'],
     parts: {
@@ -96,6 +101,7 @@ export const tables: Record<Kind, Table> = {
   occurrence: { name: 'OccurrenceSeries', columns: ['name'], order: ['id'], parts: {} },
   session: {
     name: 'Session',
+    unique: ['code', 'externalId'],
     columns: [
       'code',
       'number',
@@ -160,5 +166,11 @@ export const tables: Record<Kind, Table> = {
       },
     },
   },
-  ignored: { name: 'IgnoredConflict', columns: ['key', 'reason'], order: ['id'], parts: {} },
+  ignored: {
+    name: 'IgnoredConflict',
+    unique: ['key'],
+    columns: ['key', 'reason'],
+    order: ['id'],
+    parts: {},
+  },
 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { equal } from '@/domain/shared/equal'
 import { type Text, text } from '@/domain/shared/language'
 import { summitNow } from '@/domain/shared/time'
+import type { Draft } from '@/domain/change/schema'
+import type { Conflict } from '@/domain/conflict/schema'
+import { blockingConflicts, releasedAgenda } from './blocking-rules'
 import { draftContent } from './draft-document'
 import { heldSessions, shownSessions, withEmbargoesEnded } from './embargo-rules'
 import { contentGaps } from './gap-rules'
@@ -25,6 +28,10 @@ export type Preview = {
   differs: boolean
   gaps: LanguageGap[]
   clashes: RoomClash[]
+  /** Conflicts that bar it until they are mended, or somebody decides to live with them; worst first. */
+  blocking: Conflict[]
+  /** The agenda that they stand against: the draft's rows, its sessions as they would be released. */
+  agenda: Draft
   /** Texts whose other language was changed since: for the eye, no obstacle. */
   stale: StaleTexts[]
   /** Sessions under embargo, until when by the summit's clock (ISO 8601). */
@@ -65,6 +72,8 @@ export function nextRelease(
   }
   const number = (last?.number ?? 0) + 1
   const changes = changesBetween(last?.document ?? null, content.document)
+  const clashes = roomClashes(content)
+  const agenda = releasedAgenda(rows.draft, content)
   const people = withContacts(touchedPeople(last, content, changes), contactsOf(rows))
   return {
     content,
@@ -77,7 +86,9 @@ export function nextRelease(
       people,
       differs: !last || changes.length > 0 || !equal(last.privatePart, content.privatePart),
       gaps: contentGaps(content),
-      clashes: roomClashes(content),
+      clashes,
+      blocking: blockingConflicts(agenda, clashes),
+      agenda,
       stale: given ? [] : staleTexts(rows),
       held: heldSessions(content).map(({ id, code, title }) => ({
         code,

@@ -13,7 +13,7 @@ export type Decision = { preview: string; note: Text; overrideReason: string }
 /**
  * Why a release cannot go out as it was decided, or null.
  * Refusals: preview_outdated (what the preview counted has changed) · nothing_changed · languages_missing (`gaps`; a reason
- * lets it pass) · room_taken (`clashes`).
+ * lets it pass) · room_taken (`clashes`) · conflicts_block (`count`; a conflict that somebody has decided to live with does not).
  */
 export function whyNotDecided(
   { preview, content }: { preview: Preview; content: ReleaseContent },
@@ -26,10 +26,15 @@ export function whyNotDecided(
   if (why?.code === 'nothing_changed') return why
   if (gaps.length > 0 && decision.overrideReason.length < REASON_LENGTH)
     return refuse('languages_missing', { gaps })
-  return why
+  if (why) return why
+  const { blocking } = preview
+  return blocking.length > 0 ? refuse('conflicts_block', { count: blocking.length }) : null
 }
 
-/** Why a release cannot go out, whoever decided what of it. Refusals: nothing_changed · room_taken (`clashes`). */
+/**
+ * Why a release cannot go out, whoever decided what of it. Conflicts bar the decision, and not what was decided: nobody is
+ * there to answer when a set time comes. Refusals: nothing_changed · room_taken (`clashes`).
+ */
 export function whyNotPublished({ differs, clashes }: Pick<Preview, 'differs' | 'clashes'>): Refusal | null {
   if (!differs) return refuse('nothing_changed')
   return clashes.length > 0 ? refuse('room_taken', { clashes }) : null

@@ -15,7 +15,8 @@ import { type Word, releaseNotices, summitTold } from './told-rules'
  * a new number too (domain rules 6 and 7). One transaction: release, bookings, search index, audit, publication, and one
  * notice for each person whom it touches, in their language.
  * Refusals: not_found · nothing_changed · preview_outdated (what the preview counted has changed) ·
- * languages_missing (details.gaps; an override reason lets it pass) · room_taken (details.clashes).
+ * languages_missing (details.gaps; an override reason lets it pass) · room_taken (details.clashes) ·
+ * conflicts_block (details.count).
  */
 export async function publish(
   actor: Actor | null,

@@ -1,4 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
+import { readDraft as readDraftRows } from '@/domain/change/repository'
 import type { Tx } from '@/domain/shared/db'
 import { text } from '@/domain/shared/language'
 import { type Booking, bookingsOf } from './rules'
@@ -11,7 +12,10 @@ export const lockSummit = (tx: Tx, summitId: string) =>
 
 const byPosition = { position: 'asc' } as const
 
-/** Every draft row that a release is made from; a fixed number of queries, whatever the size of the summit. */
+/**
+ * Every draft row that a release is made from, and the draft as its conflicts are found in; a fixed number of queries,
+ * whatever the size of the summit.
+ */
 export async function readDraft(tx: Tx, summitId: string) {
   const of = { summitId }
   const summit = await tx.summit.findUniqueOrThrow({
@@ -55,7 +59,8 @@ export async function readDraft(tx: Tx, summitId: string) {
       credits: { orderBy: [byPosition, { id: 'asc' }] },
     },
   })
-  return { summit, days, venues, rooms, tracks, organisations, speakers, materials, credits, sessions }
+  const { draft } = await readDraftRows(tx, summitId)
+  return { summit, days, venues, rooms, tracks, organisations, speakers, materials, credits, sessions, draft }
 }
 export type DraftRows = Awaited<ReturnType<typeof readDraft>>
 

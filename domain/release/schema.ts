@@ -307,6 +307,13 @@ export const mendInput = z
   .refine(({ act, words }) => act === 'confirm' || words !== '', { path: ['words'], error: 'required' })
 export type MendInput = z.output<typeof mendInput>
 
+/** What an editor sends to ignore conflicts that bar a release: their keys, and one reason for all of them. */
+export const ignoreInput = z.object({
+  summitId: id,
+  keys: z.array(z.string().min(1).max(500), 'none_ticked').min(1).max(1000),
+  reason: z.string().trim().min(3).max(500),
+})
+
 export const cancelPlannedInput = z.object({ summitId: id, id })
 export type CancelPlannedInput = z.input<typeof cancelPlannedInput>
 

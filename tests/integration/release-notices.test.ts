@@ -49,7 +49,10 @@ const codesNow = async () =>
 describe('A release', () => {
   it('that touches one session makes one notice for each person on it, in their language, and no other', async () => {
     const one = await draftSession(summit)
-    const other = await draftSession(summit, { roomId: summit.rooms[1] })
+    const other = await draftSession(summit, {
+      startsAt: new Date('2019-05-30T12:30:00Z'),
+      endsAt: new Date('2019-05-30T13:30:00Z'),
+    })
     const ana = await draftSpeaker(summit, 'Ana', [one], { language: 'fr' })
     const bo = await draftSpeaker(summit, 'Bo', [one, other])
     await draftSpeaker(summit, 'Cy', [other])

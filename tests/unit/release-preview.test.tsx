@@ -14,6 +14,7 @@ import type { SummitAtWork } from '@/domain/session/queries'
 import type { Language } from '@/domain/shared/language'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
+import { agendaDraft } from '../factories/agenda-draft'
 import { contentOf, releaseDocumentOf, releasedSession, roomId } from '../factories/release'
 
 // next-intl's navigation needs Next's own resolution, which is not there.
@@ -82,6 +83,8 @@ const preview: Preview = {
   differs: true,
   gaps: languageGaps(next),
   clashes: [],
+  blocking: [],
+  agenda: agendaDraft({ sessions: 2, people: 2, rooms: 2, days: 1 }),
   stale: [
     {
       id: roomId(101),
@@ -113,7 +116,14 @@ const nothing = async () => null
 
 describe('The preview of a release', () => {
   const markup = drawn(
-    <ReleasePreview preview={preview} names={names} summit={summit} locale="en" mend={nothing} />,
+    <ReleasePreview
+      preview={preview}
+      names={names}
+      summit={summit}
+      locale="en"
+      mend={nothing}
+      ignore={nothing}
+    />,
     'en',
   )
   const text = plain(markup)
@@ -151,7 +161,14 @@ describe('The preview of a release', () => {
   it('offers no field where the content is not the draft’s', () => {
     const older = { ...preview, stale: [] }
     const shown = drawn(
-      <ReleasePreview preview={older} names={names} summit={summit} locale="fr" mend={null} />,
+      <ReleasePreview
+        preview={older}
+        names={names}
+        summit={summit}
+        locale="fr"
+        mend={null}
+        ignore={nothing}
+      />,
       'fr',
     )
     expect(shown).not.toContain('<form')

@@ -12,7 +12,7 @@ import { cancelPlanned } from '@/domain/release/cancel-planned'
 import { mendEdit } from '@/domain/release/mend-rules'
 import { planRelease } from '@/domain/release/plan-release'
 import { publish as publishRelease } from '@/domain/release/publish'
-import { cancelPlannedInput, mendInput, planInput, publishInput } from '@/domain/release/schema'
+import { cancelPlannedInput, ignoreInput, mendInput, planInput, publishInput } from '@/domain/release/schema'
 import { redirect } from '@/messages/navigation'
 
 /** What the form has beside what its verb wants. */
@@ -61,6 +61,21 @@ export const mend = action(
     const { summitId } = input
     const act = input.act === 'confirm' ? 'confirm_text' : input.of === 'session' ? 'save' : 'frame'
     return changeDraft(actor, { id: randomUUID(), summitId, act, edits: [mendEdit(input)] }, now)
+  },
+  () => refresh(),
+)
+
+/** Ignores the conflicts that were ticked, with the reason given, and shows the preview without them. */
+export const ignore = action(
+  ignoreInput,
+  (actor, { summitId, keys, reason }, now) => {
+    const edits = keys.map((key) => ({
+      of: 'ignored' as const,
+      id: randomUUID(),
+      create: true,
+      set: { key, reason },
+    }))
+    return changeDraft(actor, { id: randomUUID(), summitId, act: 'ignore', reason, edits }, now)
   },
   () => refresh(),
 )

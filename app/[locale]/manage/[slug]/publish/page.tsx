@@ -15,7 +15,7 @@ import { plannedReleases } from '@/domain/release/planned-queries'
 import { previewRelease } from '@/domain/release/preview'
 import { previewNames } from '@/domain/session/queries'
 import type { Language } from '@/domain/shared/language'
-import { cancel, mend, publish } from './actions'
+import { cancel, ignore, mend, publish } from './actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -71,7 +71,14 @@ export default async function PublishPage({ params, searchParams }: Props) {
       )}
       <h1>{t('title', { number: String(number) })}</h1>
       <PlannedList action={cancel} summitId={summit.id} items={items} mayCancel={summit.mayPublish} />
-      <ReleasePreview preview={preview.value} names={names} summit={summit} locale={locale} mend={mend} />
+      <ReleasePreview
+        preview={preview.value}
+        names={names}
+        summit={summit}
+        locale={locale}
+        mend={mend}
+        ignore={ignore}
+      />
       <PublishForm
         key={justPlanned?.id ?? ''}
         action={publish}

@@ -12,7 +12,7 @@ import { Icon } from '@/components/ui/icon'
 import { previewRelease } from '@/domain/release/preview'
 import { previewNames } from '@/domain/session/queries'
 import type { Language } from '@/domain/shared/language'
-import { publish } from '../../publish/actions'
+import { ignore, publish } from '../../publish/actions'
 
 type Props = { params: Promise<{ locale: Language; slug: string; number: string }> }
 
@@ -49,7 +49,14 @@ export default async function RestorePage({ params }: Props) {
           last: String(summit.release.number),
         })}
       </p>
-      <ReleasePreview preview={preview.value} names={names} summit={summit} locale={locale} mend={null} />
+      <ReleasePreview
+        preview={preview.value}
+        names={names}
+        summit={summit}
+        locale={locale}
+        mend={null}
+        ignore={ignore}
+      />
       <PublishForm
         action={publish}
         summitId={summit.id}
