@@ -9,7 +9,7 @@ type Props = {
   save: (value: string) => void
   lang?: string
   rows?: number
-  type?: 'text' | 'number' | 'time' | 'url'
+  type?: 'text' | 'number' | 'time' | 'url' | 'datetime-local'
   min?: number
   max?: number
   step?: number

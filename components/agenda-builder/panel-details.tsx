@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { equipment, layouts, type SessionDraft } from '@/domain/change/schema'
 import { origins, sessionTypes } from '@/domain/release/schema'
 import { accessKinds } from '@/domain/session/schema'
+import { pickText } from '@/domain/shared/language'
+import { instantToWall, wallToInstant } from '@/domain/shared/time'
 import { OwnField } from './own-field'
 import { type Save, Section } from './panel-section'
 import { useBuilder } from './use-builder'
@@ -14,7 +16,9 @@ const whole = (typed: string) => (typed.trim() === '' ? null : Math.max(0, Math.
 export function PanelDetails({ session, save }: { session: SessionDraft; save: Save }) {
   const t = useTranslations('builder')
   const terms = useTranslations('terms')
-  const { draft, names, summit } = useBuilder()
+  const { draft, names, summit, locale, zone, say } = useBuilder()
+  const topics = (session.trackId === null ? undefined : draft.track.get(session.trackId)?.topics) ?? []
+  const embargo = session.embargoUntil === null ? null : instantToWall(session.embargoUntil, zone)
   const spoken = [
     ...new Set([...summit.contentLanguages, ...session.languages, ...session.interpretation, 'es']),
   ]
@@ -93,6 +97,15 @@ export function PanelDetails({ session, save }: { session: SessionDraft; save: S
           (trackId) => void save({ trackId, topicId: null }),
           t('noTrack'),
         )}
+        {topics.length > 0 &&
+          choice(
+            t('fields.topicId'),
+            session.topicId ?? '',
+            topics.map(({ id }) => id),
+            (id) => pickText(topics.find((topic) => topic.id === id)?.name, locale),
+            (topicId) => void save({ topicId }),
+            t('nothing'),
+          )}
         {choice(
           t('fields.access'),
           session.access,
@@ -126,6 +139,24 @@ export function PanelDetails({ session, save }: { session: SessionDraft; save: S
           (origin) => void save({ origin }),
           t('nothing'),
         )}
+        <OwnField
+          label={t('fields.embargoUntil')}
+          type="datetime-local"
+          value={embargo ? `${embargo.date}T${embargo.time}` : ''}
+          save={(typed) => {
+            const [date = '', time = ''] = typed.split('T')
+            if (typed === '') return void save({ embargoUntil: null })
+            const until = wallToInstant(date, time.slice(0, 5), zone)
+            if (until.ok) void save({ embargoUntil: until.value.instant.toISOString() })
+            else say(t('noSuchTime'))
+          }}
+        />
+        <OwnField
+          label={t('fields.webcast')}
+          type="url"
+          value={session.webcast ?? ''}
+          save={(typed) => void save({ webcast: typed.trim() || null })}
+        />
       </div>
       {checks(
         t('fields.languages'),

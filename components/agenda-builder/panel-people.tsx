@@ -8,7 +8,7 @@ import { plainSearch, slugify } from '@/domain/shared/text'
 import { type Save, Section } from './panel-section'
 import { useBuilder } from './use-builder'
 
-/** Who is on stage, and whether each is free then; who is invited. */
+/** Who is on stage, and whether each is free then. */
 export function PanelPeople({ id, session, save }: { id: string; session: SessionDraft; save: Save }) {
   const t = useTranslations('builder')
   const terms = useTranslations('terms')

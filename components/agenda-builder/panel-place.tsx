@@ -11,7 +11,7 @@ import { useBuilder } from './use-builder'
 /** Day, time and room by their fields, for those who would rather type than drag. */
 export function PanelPlace({ session, save }: { id: string; session: SessionDraft; save: Save }) {
   const t = useTranslations('builder')
-  const { draft, zone, days, names, say } = useBuilder()
+  const { draft, zone, days, names, say, summit } = useBuilder()
   const start = session.startsAt ? instantToWall(session.startsAt, zone) : null
   const minutes = minutesOf(draft, session)
   const put = (date: string, time: string, length: number) => {
@@ -74,6 +74,33 @@ export function PanelPlace({ session, save }: { id: string; session: SessionDraf
           value={String(minutes)}
           save={(typed) => start && Number(typed) > 0 && put(start.date, start.time, Number(typed))}
         />
+        {start && start.time < '12:00' && (
+          <label className="fieldl">
+            <span>{t('filedUnder')}</span>
+            <select
+              className="select"
+              value={session.dayId ?? ''}
+              onChange={({ target }) => void save({ dayId: target.value || null })}
+            >
+              <option value="">{t('filedByStart')}</option>
+              {[...draft.day].map(([id, { date: filed }]) => (
+                <option key={id} value={id}>
+                  {names.day(filed)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {session.roomId === null &&
+          summit.contentLanguages.map((language) => (
+            <OwnField
+              key={language}
+              label={t('fieldIn', { field: t('fields.location'), language: names.language(language) })}
+              lang={language}
+              value={session.location[language] ?? ''}
+              save={(words) => void save({ location: { ...session.location, [language]: words } })}
+            />
+          ))}
       </div>
     </Section>
   )

@@ -11,7 +11,10 @@ import {
 } from '@/domain/builder/act-rules'
 import type { SessionDraft } from '@/domain/change/schema'
 import { addressOf } from '@/components/site/address'
+import { PanelGuests } from './panel-guests'
 import { PanelHistory } from './panel-history'
+import { PanelMaterials } from './panel-materials'
+import { PanelOrganisations } from './panel-organisations'
 import { PanelPeople } from './panel-people'
 import { PanelPlace } from './panel-place'
 import { type Save, Section } from './panel-section'
@@ -149,7 +152,10 @@ function Panel({ id, session }: { id: string; session: SessionDraft }) {
       <PanelTexts id={id} session={session} save={save} />
       <PanelPlace id={id} session={session} save={save} />
       <PanelPeople id={id} session={session} save={save} />
+      <PanelGuests id={id} session={session} save={save} />
+      <PanelOrganisations id={id} session={session} save={save} />
       <PanelDetails session={session} save={save} />
+      <PanelMaterials session={session} save={save} />
       <PanelHistory id={id} />
       <p className="panel-more">
         <a

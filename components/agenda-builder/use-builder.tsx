@@ -347,10 +347,6 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
     setSelected(next)
   }
 
-  /** Who else has this session open or lifted. */
-  const holderOf = (id: string) =>
-    state.present.find((other) => other.sessionId === id && other.page !== page)
-
   return {
     ...props,
     store,
@@ -394,7 +390,6 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
     drop,
     moveHere,
     toTray,
-    holderOf,
   }
 }
 

@@ -34,37 +34,35 @@ export function IgnoreForm({ action, summitId, slug, items }: Props) {
         </p>
       ) : (
         <form action={send} key={state && !state.ok ? state.answer : 'first'} noValidate>
-          <ErrorSummary state={state} labels={{ 'keys[]': t('blocking'), reason: t('ignoreReason') }} />
+          <ErrorSummary state={state} labels={{ keys: t('blocking'), reason: t('ignoreReason') }} />
           <input type="hidden" name="summitId" value={summitId} />
-          <FieldGroup name="keys[]" label={t('ignoreWhich')} issue={issue('keys[]') ?? issue('keys')}>
-            <ul className="settle">
-              {items.map(({ key, words, people, sessions }) => (
-                <li key={key}>
-                  <label className="check">
-                    <input type="checkbox" name="keys[]" value={key} defaultChecked={ticked.includes(key)} />
-                    <span>
-                      {words}
-                      {people > 0 && <span className="quiet"> {t('blockingPeople', { count: people })}</span>}
-                    </span>
-                  </label>
-                  <span className="small">
-                    {sessions.slice(0, 6).map(({ code, title }, at) => (
-                      <span key={code}>
-                        {at > 0 && ' · '}
-                        <a
-                          href={addressOf(locale, {
-                            pathname: '/manage/[slug]/sessions/[code]',
-                            params: { slug, code },
-                          })}
-                        >
-                          {title}
-                        </a>
-                      </span>
-                    ))}
+          <FieldGroup name="keys" label={t('ignoreWhich')} issue={issue('keys')}>
+            {items.map(({ key, words, people, sessions }) => (
+              <div key={key}>
+                <label className="choice">
+                  <input type="checkbox" name="keys[]" value={key} defaultChecked={ticked.includes(key)} />
+                  <span>
+                    {words}
+                    {people > 0 && <span className="quiet"> {t('blockingPeople', { count: people })}</span>}
                   </span>
-                </li>
-              ))}
-            </ul>
+                </label>
+                <p className="small choice-more">
+                  {sessions.slice(0, 6).map(({ code, title }, at) => (
+                    <span key={code}>
+                      {at > 0 && ' · '}
+                      <a
+                        href={addressOf(locale, {
+                          pathname: '/manage/[slug]/sessions/[code]',
+                          params: { slug, code },
+                        })}
+                      >
+                        {title}
+                      </a>
+                    </span>
+                  ))}
+                </p>
+              </div>
+            ))}
           </FieldGroup>
           <Field name="reason" label={t('ignoreReason')} hint={t('ignoreReasonHint')} issue={issue('reason')}>
             {(control) => (

@@ -144,6 +144,42 @@ test('Everything of a day is shifted in one act, a conflict is ignored with its 
   await expect(status(page)).toContainText('Taken back')
 })
 
+test('The panel takes guests as they are pasted, an organisation in both languages, a recording and a credit', async ({
+  page,
+}) => {
+  const summit = await madeSummit()
+  await signInAs(page.context(), summit, 'programme_editor', 'Ada Roy')
+  await openBuilder(page, summit.slug)
+  await page.locator('[data-session]').first().focus()
+  await page.keyboard.press(' ')
+  const panel = page.getByRole('complementary')
+  await panel.getByLabel('Invite people').fill('Kaja Tamm <Kaja@people.example>\nno address here')
+  await panel.getByRole('button', { name: 'Invite', exact: true }).click()
+  await expect(panel.getByText('One person invited')).toBeVisible()
+  await expect(panel.getByRole('alert')).toContainText('no e-mail address')
+  await expect(panel.getByLabel('Invite people')).toHaveValue('no address here')
+  await panel.getByLabel('Add an organisation').fill('Open Data House')
+  await page.keyboard.press('Enter')
+  const names = panel.getByRole('listitem').filter({ hasText: 'Open Data House' })
+  await names.getByLabel('Name (French)').fill('Maison des données')
+  await page.keyboard.press('Enter')
+  const form = panel.locator('form')
+  await form.getByLabel('Title').fill('The talk')
+  await form.getByLabel('Address').fill('https://video.example/1')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByText('Recording, English')).toBeVisible()
+  await panel.getByLabel('Name (English)').last().fill('OpenNorth')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('listitem').filter({ hasText: 'OpenNorth' })).toContainText('Prepared by')
+  expect(await findings(page)).toEqual([])
+  await page.reload()
+  await page.locator('[data-session]').first().focus()
+  await page.keyboard.press(' ')
+  for (const kept of ['Kaja Tamm', 'Recording, English', 'OpenNorth'])
+    await expect(panel.getByText(kept).first()).toBeVisible()
+  await expect(panel.getByLabel('Name (French)').first()).toHaveValue('Maison des données')
+})
+
 test('In a narrow window the table does what the grid does, in French', async ({ page }) => {
   const summit = await madeSummit()
   const { slug } = summit
