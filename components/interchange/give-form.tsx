@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { FileInput } from '@/components/form/file-input'
 import { useRefusalWords } from '@/components/form/refusal-words'
 import { isFileRefusal, refusalValues } from '@/domain/interchange/fault-rules'
 import { MOST_BYTES } from '@/domain/interchange/schema'
@@ -82,10 +83,8 @@ export function GiveForm({ address, page, refused }: Props) {
         <p className="hint" id="f-file-hint">
           {t('give.fileHint', { megabytes: String(MOST_BYTES / 1024 / 1024) })}
         </p>
-        <input
-          className="input"
+        <FileInput
           id="f-file"
-          type="file"
           name="file"
           aria-describedby="f-file-hint"
           accept=".csv,.tsv,.txt,.xlsx,.xml,.json,.ics,text/csv,text/calendar,application/json,text/xml"

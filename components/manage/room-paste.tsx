@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Field } from '@/components/form/field'
+import { FileInput } from '@/components/form/file-input'
 import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormState } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -71,7 +72,7 @@ export function RoomPaste({ preview, add, hidden, venues, languages, open }: Pro
           optional
           issue={form.issue('file')}
         >
-          {(control) => <input {...control} className="input" type="file" accept=".csv,.tsv,.txt,text/csv" />}
+          {(control) => <FileInput {...control} accept=".csv,.tsv,.txt,text/csv" />}
         </Field>
         <p className="row">
           <SubmitButton kind={read ? 'quiet' : 'primary'}>{t('paste.preview')}</SubmitButton>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
+import { FileInput } from '@/components/form/file-input'
 import type { FieldIssue } from '@/components/form/form-state'
 import { useRefusalWords } from '@/components/form/refusal-words'
 import { Icon } from '@/components/ui/icon'
@@ -78,11 +79,9 @@ export function PhotoForm({ name, address, photo, page, outcome }: Props) {
           issue={issue}
         >
           {(control) => (
-            <input
+            <FileInput
               {...control}
               ref={input}
-              className="input"
-              type="file"
               accept="image/jpeg,image/png,image/webp"
               onChange={() => setIssue(undefined)}
             />

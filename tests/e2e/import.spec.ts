@@ -150,6 +150,23 @@ test('A table is imported without script too', async ({ browser }) => {
   await context.close()
 })
 
+test('A file of several megabytes is read, compared and imported', async ({ page }) => {
+  const words = 'What was said of open government that morning. '.repeat(80)
+  const rows = Array.from({ length: 700 }, (_, row) => `Large ${row},Grande ${row},${words}`)
+  const csv = ['Title (English),Title (French),Abstract (English)', ...rows].join('\n')
+  expect(csv.length).toBeGreaterThan(2_500_000)
+  await page.goto(at('fr', '/manage/[slug]/import'))
+  await expect(page.getByText('Aucun fichier choisi')).toBeVisible()
+  await page
+    .getByLabel('Un fichier')
+    .setInputFiles({ name: 'grande.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await expect(page.getByText('grande.csv')).toBeVisible()
+  await page.getByRole('button', { name: 'Lire', exact: true }).click()
+  await page.getByRole('button', { name: 'Voir ce qui changerait' }).click()
+  await page.getByRole('button', { name: 'Importer 700 séances' }).click()
+  await expect(page.getByText('Importé : c’est la modification'.replace(' :', '\u00a0:'))).toBeVisible()
+})
+
 test('A hostile or unreadable file is refused in words, and nothing is kept', async ({ page, faults }) => {
   await page.goto(at('en', '/manage/[slug]/import'))
   const give = async (name: string, content: string | Buffer) => {

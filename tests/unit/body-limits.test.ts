@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_BYTES } from '@/domain/interchange/schema'
 import { photoLimits } from '@/domain/speaker/schema'
 import { BODY_LIMIT, bodyLimit } from '@/scripts/body-limits.mjs'
 
@@ -13,7 +14,15 @@ describe('The size of a request', () => {
   )
 
   it.each([
+    '/api/manage/ogp-ottawa-2019/import',
+    '/api/manage/ogp-ottawa-2019/import?page=/en/manage/x/import',
+  ])('leaves room for an agenda at %s, and for saying in words that it is too large', (address) =>
+    expect(bodyLimit(address)).toBeGreaterThan(1.5 * MOST_BYTES),
+  )
+
+  it.each([
     '/',
+    `/api/manage/ogp-ottawa-2019/import/${id}`,
     '/en/manage/x/speakers',
     `/api/manage/x/speakers/${id}/photo/more`,
     `/api/manage/x/y/speakers/${id}/photo`,
