@@ -8,7 +8,7 @@ import { useBuilder } from './use-builder'
 /** What the draft is, who else is here, and the acts on the whole: undo, redo, conflicts, publish. */
 export function BuilderHead() {
   const t = useTranslations('builder')
-  const { slug, locale, state, index, release, zone, undo, mayPublish, page } = useBuilder()
+  const { slug, locale, state, index, release, zone, names, undo, mayPublish, page } = useBuilder()
   const blocking = index.conflicts.filter(({ severity, ignored }) => severity === 'block' && !ignored).length
   const open = index.conflicts.filter(({ ignored }) => !ignored).length
   const others = state.present.filter((present) => present.page !== page)
@@ -33,12 +33,15 @@ export function BuilderHead() {
       </p>
       {others.length > 0 && (
         <ul className="here" aria-label={t('alsoHere')}>
-          {others.map((present, at) => (
-            <li key={present.page} className={`who-${(at % 4) + 1}`} title={present.name}>
-              <span aria-hidden="true">{initials(present.name)}</span>
-              <span className="vh">{present.name}</span>
-            </li>
-          ))}
+          {others.map(({ page: other, name, sessionId }, at) => {
+            const words = sessionId === null ? name : t('hereOn', { name, title: names.title(sessionId) })
+            return (
+              <li key={other} className={`who-${(at % 4) + 1}`} title={words}>
+                <span aria-hidden="true">{initials(name)}</span>
+                <span className="vh">{words}</span>
+              </li>
+            )
+          })}
         </ul>
       )}
       <div className="acts">

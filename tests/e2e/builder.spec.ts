@@ -117,6 +117,7 @@ test('Two editors at once: each sees the other within a second, and of the same 
   await theirs.focus()
   await other.keyboard.press(' ')
   await expect(other.getByRole('complementary')).toBeVisible()
+  await expect(page.getByText(/^Bo Roy, on “Made session \d”$/)).toBeAttached()
   const title = other.getByRole('complementary').getByLabel('Title').first()
   await title.fill('Written by the other')
   await title.blur()
