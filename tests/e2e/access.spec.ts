@@ -215,6 +215,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ summitId: await summitId(), of: 'session', id: await sessionId() },
     ...{ field: 'title', language: 'en', was: 'Never written', words: 'Access', act: 'save' },
   }),
+  'manage/[slug]/publish ignore': async () => ({
+    ...{ summitId: await summitId(), 'keys[]': await ignoredKey(), reason: 'Access' },
+  }),
   'manage/[slug]/notices resend': async () => ({
     summitId: await summitId(),
     id: await noticeSent(),
@@ -275,6 +278,16 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
 
 /** An id that no row has. */
 const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** A conflict that is ignored already. */
+async function ignoredKey(): Promise<string> {
+  await sql(
+    `INSERT INTO "IgnoredConflict" (id, "summitId", key, reason) VALUES (gen_random_uuid(), $1, 'access', 'Access')
+     ON CONFLICT DO NOTHING`,
+    [await summitId()],
+  )
+  return 'access'
+}
 
 /** What every act on a summit's frame carries. */
 const act = async (slug: string) => ({ slug, summitId: await summitId(), change: randomUUID() })

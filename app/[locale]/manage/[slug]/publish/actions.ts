@@ -69,7 +69,7 @@ export const mend = action(
 export const ignore = action(
   ignoreInput,
   (actor, { summitId, keys, reason }, now) => {
-    const edits = keys.map((key) => ({
+    const edits = [...new Set(keys)].map((key) => ({
       of: 'ignored' as const,
       id: randomUUID(),
       create: true,
