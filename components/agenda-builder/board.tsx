@@ -16,6 +16,7 @@ import { Calendar, type CalendarProps, type SlotInfo, luxonLocalizer } from 'rea
 import withDragAndDrop, { type withDragAndDropProps } from 'react-big-calendar/lib/addons/dragAndDrop'
 import { type GridTime, NO_ROOM, closedTimes, fromGrid, neighbour } from '@/domain/builder/grid-rules'
 import { minutesOf, sessionEdit } from '@/domain/builder/act-rules'
+import { addressOf } from '@/components/site/address'
 import { wallTime } from '@/domain/shared/time-format'
 import { boardComponents } from './board-parts'
 import {
@@ -164,7 +165,13 @@ export function Board() {
     [hours],
   )
 
-  if (columns.length === 0) return <p className="bld-empty">{t('noRooms')}</p>
+  if (columns.length === 0)
+    return (
+      <p className="bld-empty">
+        {t('noRooms')}{' '}
+        <a href={addressOf(locale, { pathname: '/manage/[slug]/rooms', params: { slug } })}>{t('toRooms')}</a>
+      </p>
+    )
   return (
     <>
       {/* The keys of the grid: each cell is reached by them, one tab stop for all. */}
@@ -189,6 +196,7 @@ export function Board() {
           <DndCalendar
             localizer={localizer}
             culture="en"
+      {events.length === 0 && <p className="bld-hint">{t('dayBegin')}</p>}
             date={BASE}
             view="day"
             views={[...views]}

@@ -94,7 +94,13 @@ export function Tray() {
         </select>
       )}
       {found.length === 0 ? (
-        <p className="muted tray-none">{unplaced.length === 0 ? t('trayEmpty') : t('trayNothing')}</p>
+        <p className="muted tray-none">
+          {draft.session.size === 0
+            ? t('noSessions')
+            : unplaced.length === 0
+              ? t('trayEmpty')
+              : t('trayNothing')}
+        </p>
       ) : (
         // Arrow keys go through the list, and one tab stop leads into it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons in it have the roles

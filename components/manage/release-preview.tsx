@@ -44,6 +44,7 @@ export function ReleasePreview({ preview, names, summit, locale, mend, ignore }:
           {last && changes.length === 0 && (
             <p className="empty">{differs ? t('privateOnly') : t('nothing')}</p>
           )}
+          {!last && <p className="quiet">{t('allNew')}</p>}
           <ChangeList changes={changes} people={people} slug={slug} timeZone={timeZone} locale={locale} />
         </section>
         <div>
