@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { addressOf } from '@/components/site/address'
 import { dayNumber, monthShort, weekdayShort } from '@/domain/shared/date-format'
 import { fromGrid, gridMoment } from '@/domain/builder/grid-rules'
@@ -58,21 +59,18 @@ export function DayBar() {
             </button>
           ))}
         </span>
-        <details className="menu">
-          <summary className="btn btn-mini">{t('more')}</summary>
-          <ul>
-            <MenuItem text={t('acts.new')} act={() => setDialog({ kind: 'new', ...slotOf(first, zone) })} />
-            <MenuItem text={t('acts.fill')} act={() => setDialog({ kind: 'fill', ...slotOf(first, zone) })} />
-            <MenuItem text={t('acts.shift')} act={() => setDialog({ kind: 'shift', ids: [] })} />
-            <MenuItem text={t('acts.swapRooms')} act={() => setDialog({ kind: 'swap-rooms' })} />
-            <MenuItem text={t('acts.swapSlots')} act={() => setDialog({ kind: 'swap-slots' })} />
-            <li>
-              <a href={addressOf(locale, { pathname: '/manage/[slug]/sessions', params: { slug } })}>
-                {t('list')}
-              </a>
-            </li>
-          </ul>
-        </details>
+        <Menu name={t('more')}>
+          <MenuItem text={t('acts.new')} act={() => setDialog({ kind: 'new', ...slotOf(first, zone) })} />
+          <MenuItem text={t('acts.fill')} act={() => setDialog({ kind: 'fill', ...slotOf(first, zone) })} />
+          <MenuItem text={t('acts.shift')} act={() => setDialog({ kind: 'shift', ids: [] })} />
+          <MenuItem text={t('acts.swapRooms')} act={() => setDialog({ kind: 'swap-rooms' })} />
+          <MenuItem text={t('acts.swapSlots')} act={() => setDialog({ kind: 'swap-slots' })} />
+          <li>
+            <a href={addressOf(locale, { pathname: '/manage/[slug]/sessions', params: { slug } })}>
+              {t('list')}
+            </a>
+          </li>
+        </Menu>
       </div>
     </div>
   )
@@ -85,13 +83,47 @@ const slotOf = (date: string | undefined, zone: string) => ({
   endsAt: date === undefined ? '' : fromGrid(gridMoment(date, 10 * 60 + 15), zone),
 })
 
+/** Acts behind a button: Escape, leaving it and a press elsewhere close it. */
+function Menu({ name, children }: { name: string; children: ReactNode }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const elsewhere = ({ target }: Event) => {
+      if (target instanceof Node && !menu.current?.contains(target)) menu.current?.removeAttribute('open')
+    }
+    for (const happens of ['pointerdown', 'focusin']) addEventListener(happens, elsewhere)
+    return () => {
+      for (const happens of ['pointerdown', 'focusin']) removeEventListener(happens, elsewhere)
+    }
+  }, [])
+  return (
+    // Escape closes it from anywhere in it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons in it have the roles
+    <details
+      ref={menu}
+      className="menu"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Escape') closeMenu(currentTarget)
+      }}
+    >
+      <summary className="btn btn-mini">{name}</summary>
+      <ul>{children}</ul>
+    </details>
+  )
+}
+
+/** The focus goes to its button: a dialog that follows gives it back there. */
+function closeMenu(menu: HTMLDetailsElement | null) {
+  menu?.querySelector('summary')?.focus()
+  menu?.removeAttribute('open')
+}
+
 function MenuItem({ text, act }: { text: string; act: () => void }) {
   return (
     <li>
       <button
         type="button"
         onClick={({ currentTarget }) => {
-          currentTarget.closest('details')?.removeAttribute('open')
+          closeMenu(currentTarget.closest('details'))
           act()
         }}
       >
