@@ -111,7 +111,7 @@ function Layout() {
     >
       <BuilderHead />
       <DayBar />
-      <Tray />
+      <Tray grid={view === 'rooms'} />
       <section className="board" aria-label={t('boardName')}>
         <LiftStrip />
         {view === 'rooms' ? <Board /> : <TableView />}

@@ -92,12 +92,12 @@ const Card = memo(function Card({ event }: { event: BoardEvent }) {
         {t('closed')}
       </span>
     )
-  if (!session?.startsAt || !session.endsAt) return null
+  if (!session) return null
   const { letter } = names.trackMark(session.trackId)
   return (
     <>
       <span ref={inside} className="vh">
-        {names.time(session.startsAt, session.endsAt)},{' '}
+        {session.startsAt && session.endsAt && `${names.time(session.startsAt, session.endsAt)}, `}
       </span>
       {event.heldBy && <span className="who">{t('isHere', { name: event.heldBy.name })}</span>}
       {event.flag === 'new' && <span className="s-flag">{t('flagNew')}</span>}

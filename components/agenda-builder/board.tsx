@@ -52,9 +52,23 @@ const nothing = () => {}
 export function Board() {
   const t = useTranslations('builder')
   const builder = useBuilder()
-  const { draft, dates, rooms, hours, zone, locale, names, lifted, setDialog, setDragged, focus, setFocus } =
-    builder
+  const {
+    slug,
+    draft,
+    dates,
+    rooms,
+    hours,
+    zone,
+    locale,
+    names,
+    lifted,
+    setDialog,
+    setDragged,
+    focus,
+    setFocus,
+  } = builder
   const board = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
 
   const columns = useMemo(
     () =>
@@ -82,6 +96,12 @@ export function Board() {
       ),
     [columns, draft, hours],
   )
+
+  // What is picked up in the tray has no cell yet: the grid itself has the keys until it is put down.
+  const fromOutside = lifted !== null && draft.session.get(lifted.id)?.startsAt === null
+  useEffect(() => {
+    if (fromOutside) grid.current?.focus({ preventScroll: true })
+  }, [fromOutside])
 
   // Focus stays on the session after a drop, an undo or another editor's change.
   useEffect(() => {
@@ -123,9 +143,11 @@ export function Board() {
     )
   }
   const fromTray: DndProps['onDropFromOutside'] = ({ start, ...rest }) => {
+    setDragged(null)
     const column = 'resource' in rest ? String(rest.resource) : null
     const id = trayDrag.id
     trayDrag.id = null
+    trayDrag.item = null
     const session = id === null ? undefined : draft.session.get(id)
     if (id === null || column === null || !session) return
     const startsAt = time(new Date(start), column)
@@ -174,6 +196,7 @@ export function Board() {
     )
   return (
     <>
+      {events.length === 0 && <p className="bld-hint">{t('dayBegin')}</p>}
       {/* The keys of the grid: each cell is reached by them, one tab stop for all. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside it has the role */}
       <div
@@ -181,6 +204,10 @@ export function Board() {
         className="grid"
         data-columns={columns.length}
         onKeyDown={(event) => onKey(event, builder, columns, t)}
+        // Where the pointer comes to rest on something else, no more than this is told of it before the drop.
+        onDragEnter={(event) => {
+          if (trayDrag.id !== null) event.preventDefault()
+        }}
         onBlur={({ relatedTarget, currentTarget }) => {
           // Tab while picked up puts back and goes on.
           if (lifted && relatedTarget && !currentTarget.contains(relatedTarget) && !isDialog(relatedTarget))
@@ -188,15 +215,16 @@ export function Board() {
         }}
       >
         <div
+          ref={grid}
           className="grid-in"
           role="grid"
+          tabIndex={-1}
           aria-label={t('gridName')}
           style={{ '--columns': columns.length } as CSSProperties /* a custom property */}
         >
           <DndCalendar
             localizer={localizer}
             culture="en"
-      {events.length === 0 && <p className="bld-hint">{t('dayBegin')}</p>}
             date={BASE}
             view="day"
             views={[...views]}
@@ -368,7 +396,9 @@ function atRest(
   else if (key === ' ') builder.setOpen(id)
   else if (key === 'Escape') builder.setOpen(null)
   else if (key.toLowerCase() === 'm') builder.setDialog({ kind: 'move', id })
-  else if (key === 'Delete' || key === 'Backspace') void builder.toTray([id])
-  else return false
+  else if (key === 'Delete' || key === 'Backspace') {
+    void builder.toTray([id])
+    builder.setFocus(id)
+  } else return false
   return true
 }

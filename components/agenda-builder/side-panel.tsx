@@ -94,7 +94,14 @@ function Panel({ id, session }: { id: string; session: SessionDraft }) {
             {t('move')}
           </button>
           {session.startsAt && (
-            <button type="button" className="btn btn-mini" onClick={() => void toTray([id])}>
+            <button
+              type="button"
+              className="btn btn-mini"
+              onClick={() => {
+                void toTray([id])
+                setFocus(id)
+              }}
+            >
               {t('toTray')}
             </button>
           )}
@@ -173,7 +180,14 @@ function Panel({ id, session }: { id: string; session: SessionDraft }) {
 
 function RemoveButton({ id, status, released }: { id: string; status: string; released: boolean }) {
   const t = useTranslations('builder')
-  const { draft, act, setOpen } = useBuilder()
+  const { draft, act, setOpen, setFocus, events } = useBuilder()
+  /** The nearest in time: what had the focus is gone. */
+  const nearest = () => {
+    const since = Date.parse(draft.session.get(id)?.startsAt ?? '') || 0
+    const far = (startsAt: string | null) => Math.abs(Date.parse(startsAt ?? '') - since)
+    const others = events.filter((other) => other.id !== id)
+    return others.sort((a, b) => far(a.session.startsAt) - far(b.session.startsAt))[0]?.id ?? null
+  }
   if (status === 'cancelled')
     return (
       <button
@@ -191,7 +205,9 @@ function RemoveButton({ id, status, released }: { id: string; status: string; re
       onClick={() => {
         const { act: name, edits } = removeOrCancel(draft, [id], new Set(released ? [id] : []))
         void act(name, edits, t(name === 'cancel' ? 'cancelledDone' : 'deletedDone'))
-        if (name === 'delete') setOpen(null)
+        if (name !== 'delete') return
+        setOpen(null)
+        setFocus(nearest())
       }}
     >
       {released ? t('cancelSession') : t('delete')}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { minutesOf } from '@/domain/builder/act-rules'
 import { collator } from '@/domain/shared/language'
 import { plainSearch } from '@/domain/shared/text'
@@ -11,11 +11,29 @@ import { useBuilder } from './use-builder'
 
 type Order = 'demand' | 'title' | 'track'
 
-/** Sessions that have no time yet: searched, ordered, dragged into the grid, or picked up with Enter at the best place. */
-export function Tray() {
+/**
+ * Sessions that have no time yet: searched, ordered, dragged into the grid, or picked up with Enter at the best place.
+ * Without a grid to carry it over, Enter asks for the place.
+ */
+export function Tray({ grid }: { grid: boolean }) {
   const t = useTranslations('builder')
-  const { draft, names, summit, locale, lifted, pickUp, setOpen, setDialog, selected, select, act } =
-    useBuilder()
+  const {
+    draft,
+    names,
+    summit,
+    locale,
+    lifted,
+    pickUp,
+    setOpen,
+    setDialog,
+    selected,
+    select,
+    act,
+    focus,
+    setFocus,
+    setDragged,
+  } = useBuilder()
+  const list = useRef<HTMLUListElement>(null)
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<Order>('demand')
   const [track, setTrack] = useState('')
@@ -36,6 +54,13 @@ export function Tray() {
           ? compare(a.track, b.track) || compare(a.title, b.title)
           : compare(a.title, b.title),
     )
+  // What was put back, taken off the grid or closed has the focus here.
+  useEffect(() => {
+    const item = focus === null ? null : list.current?.querySelector<HTMLElement>(`[data-tray="${focus}"]`)
+    if (!item) return
+    item.focus()
+    setFocus(null)
+  }, [focus, setFocus, draft])
   const onKey = (event: KeyboardEvent<HTMLUListElement>) => {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tray]') : null
     const id = item?.dataset['tray']
@@ -104,7 +129,7 @@ export function Tray() {
       ) : (
         // Arrow keys go through the list, and one tab stop leads into it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons in it have the roles
-        <ul className="tray-l" onKeyDown={onKey}>
+        <ul ref={list} className="tray-l" onKeyDown={onKey}>
           {found.map(({ id, session, title }, at) => {
             const { className, letter } = names.trackMark(session.trackId)
             const missing = missingTexts(session, summit.contentLanguages)
@@ -126,15 +151,24 @@ export function Tray() {
                     trayDrag.item = {
                       id,
                       columns: [],
+                      session,
+                      className: `s ${className}`,
                       start,
                       end: new Date(+start + minutesOf(draft, session) * 60_000),
                     }
+                    setDragged(id)
+                  }}
+                  onDragEnd={() => {
+                    trayDrag.id = null
+                    trayDrag.item = null
+                    setDragged(null)
                   }}
                   onClick={(event) => {
                     if (event.ctrlKey || event.metaKey || event.shiftKey) return select(id, 'more')
                     // A press of Enter picks up; a click of the mouse looks.
-                    if (event.detail === 0) pickUp(id)
-                    else setOpen(id)
+                    if (event.detail !== 0) setOpen(id)
+                    else if (grid) pickUp(id)
+                    else setDialog({ kind: 'move', id })
                   }}
                 >
                   <span className="tray-t">{title}</span>
