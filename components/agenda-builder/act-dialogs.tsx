@@ -67,6 +67,8 @@ function Titles({
 }) {
   const t = useTranslations('builder')
   const { summit, names } = useBuilder()
+  // One language is enough to begin with, whichever it is.
+  const untitled = Object.values(values).every((value) => value.trim() === '')
   return (
     <div className="pair">
       {summit.contentLanguages.map((language, at) => (
@@ -75,7 +77,7 @@ function Titles({
           <input
             className="input"
             lang={language}
-            required={at === 0}
+            required={at === 0 && untitled}
             maxLength={200}
             value={values[language] ?? ''}
             onChange={({ target }) => change({ ...values, [language]: target.value })}

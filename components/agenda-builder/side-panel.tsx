@@ -68,7 +68,10 @@ function Panel({ id, session }: { id: string; session: SessionDraft }) {
       className="panel"
       aria-labelledby="panel-h"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
+        if (event.key !== 'Escape') return
+        // What was typed is saved as by leaving the field in any other way.
+        if (event.target instanceof HTMLElement) event.target.blur()
+        close()
       }}
     >
       <div className="panel-h">
