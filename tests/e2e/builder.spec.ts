@@ -95,7 +95,7 @@ test('A session is dragged to another room by mouse, and the tray takes and give
   await waiting.focus()
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('picked up')
-  await page.locator('.grid').press('Enter')
+  await page.keyboard.press('Enter')
   await expect(here).toBeVisible()
 })
 
