@@ -7,6 +7,8 @@ import {
   type ComponentType,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
+  type Ref,
   type SyntheticEvent,
   useEffect,
   useMemo,
@@ -30,6 +32,7 @@ import {
 import { LiftedCard } from './lifted-card'
 import { trayDrag } from './tray-drag'
 import { useBuilder } from './use-builder'
+import { useTouchDrag } from './use-touch-drag'
 import 'react-big-calendar/lib/css/react-big-calendar.css'
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css'
 
@@ -38,10 +41,12 @@ Settings.defaultZone = 'utc'
 const localizer = luxonLocalizer(DateTime)
 
 type DndProps = CalendarProps<BoardEvent, BoardColumn> & withDragAndDropProps<BoardEvent, BoardColumn>
+/** What the calendar does where the mouse is pressed on an event. */
+type Begins = { handleBeginAction(event: BoardEvent, action: 'move'): void }
 // The library's own types lose the props of the calendar that it wraps.
 const DndCalendar = withDragAndDrop<BoardEvent, BoardColumn>(
   Calendar as unknown as ComponentType<CalendarProps<BoardEvent, BoardColumn>>,
-) as unknown as ComponentType<DndProps>
+) as unknown as (props: Omit<DndProps, 'ref'> & { ref?: Ref<Begins> }) => ReactNode
 
 /** Every day is drawn on this one: a column is a room on a date. */
 const BASE = onBase(new Date(0))
@@ -112,6 +117,22 @@ export function Board() {
     setFocus(null)
   }, [focus, setFocus, events])
   useRovingFocus(board, events)
+
+  // A press that was no drag leaves nothing behind.
+  const { dragged } = builder
+  useEffect(() => {
+    if (dragged === null) return
+    const over = () => setDragged(null)
+    for (const end of ['mouseup', 'touchend', 'touchcancel']) addEventListener(end, over)
+    return () => {
+      for (const end of ['mouseup', 'touchend', 'touchcancel']) removeEventListener(end, over)
+    }
+  }, [dragged, setDragged])
+  const calendar = useRef<Begins>(null)
+  const touch = useTouchDrag((id) => {
+    const event = events.find((one) => one.id === id)
+    if (event && isDraggable(event)) calendar.current?.handleBeginAction(event, 'move')
+  })
 
   const time = (at: GridTime, column: string) => {
     const { date } = columnOf(column)
@@ -203,6 +224,7 @@ export function Board() {
         ref={board}
         className="grid"
         data-columns={columns.length}
+        {...touch}
         onKeyDown={(event) => onKey(event, builder, columns, t)}
         // Where the pointer comes to rest on something else, no more than this is told of it before the drop.
         onDragEnter={(event) => {
@@ -223,6 +245,7 @@ export function Board() {
           style={{ '--columns': columns.length } as CSSProperties /* a custom property */}
         >
           <DndCalendar
+            ref={calendar}
             localizer={localizer}
             culture="en"
             date={BASE}
@@ -244,8 +267,8 @@ export function Board() {
             titleAccessor="id"
             tooltipAccessor={null}
             eventPropGetter={eventProps}
-            draggableAccessor={(event: BoardEvent) => !event.closed && !event.band && !event.heldBy}
-            resizableAccessor={(event: BoardEvent) => !event.closed && !event.band && !event.heldBy}
+            draggableAccessor={isDraggable}
+            resizableAccessor={isDraggable}
             selectable
             step={5}
             timeslots={12}
@@ -270,6 +293,8 @@ export function Board() {
     </>
   )
 }
+
+const isDraggable = ({ closed, band, heldBy }: BoardEvent) => !closed && !band && !heldBy
 
 const gridRole = { role: 'presentation' }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './fixtures'
+import { axe, expect, test, watch } from './fixtures'
+import { tabTo } from './keyboard'
 import { madeSummit, signInAs } from './made-summit'
 
 /** The builder of a summit of its own; whoever signs in may edit it. */
@@ -194,4 +195,127 @@ test('In a narrow window the table does what the grid does, in French', async ({
   await expect(status(page)).toContainText('Déplacée')
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBeLessThanOrEqual(390)
+})
+
+test('Every act is reached by keys alone: shift, swap rooms, repeat, split by language, swap times', async ({
+  page,
+}) => {
+  const summit = await madeSummit()
+  await signInAs(page.context(), summit, 'organiser', 'Ada Roy')
+  await openBuilder(page, summit.slug)
+  const { keyboard } = page
+  const more = page.locator('summary', { hasText: 'More' })
+  const press = async (name: string | RegExp, key?: 'Shift+Tab') => {
+    await tabTo(page, page.getByRole('button', { name }), key)
+    await keyboard.press('Enter')
+  }
+  const act = async (name: string) => {
+    await tabTo(page, more, 'Shift+Tab')
+    await keyboard.press('Enter')
+    await press(name)
+  }
+  await page.locator('[data-session]').first().focus()
+
+  await act('Shift by minutes')
+  await tabTo(page, page.getByLabel('From'))
+  await keyboard.type('0800AM')
+  await press(/^Shift 2 sessions$/)
+  await expect(status(page)).toContainText('2 sessions shifted by 20 minutes')
+  await expect(more).toBeFocused()
+
+  await act('Swap two rooms')
+  await press(/^Swap, 2 sessions move$/)
+  await expect(status(page)).toContainText('Room 1 and Room 2 are swapped.')
+
+  const cell = page.locator('[data-column] [data-session]')
+  await tabTo(page, cell)
+  await keyboard.press('m')
+  await press('Thursday, May 29')
+  await tabTo(page, page.getByLabel('As a repeat: leave this one where it is'))
+  await keyboard.press(' ')
+  await press('Repeat here')
+  await expect(status(page)).toContainText('Repeated:')
+  await expect(cell).toHaveCount(3)
+  await expect(page.locator(':focus')).toHaveAttribute('data-session', /./)
+
+  await keyboard.press(' ')
+  await press('Split by language')
+  await expect(status(page)).toContainText('Split into 2, one per language; the new ones are unplaced.')
+  await expect(page.locator('[data-tray]')).toHaveCount(1)
+  await keyboard.press('Escape')
+
+  await act('Swap two times')
+  await press(/^Swap, 3 sessions move$/)
+  await expect(status(page)).toContainText('are swapped.')
+  await keyboard.press('Escape')
+  for (let taken = 0; taken < 5; taken++) {
+    await keyboard.press('Control+z')
+    await expect(status(page)).toContainText('Taken back')
+    await press('Close')
+  }
+  await expect(cell).toHaveCount(2)
+})
+
+test('On a tablet a finger that rests on a session drags it to another room, and one that swipes scrolls', async ({
+  browser,
+  faults,
+}) => {
+  const summit = await madeSummit()
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 1024, height: 768 } })
+  await signInAs(context, summit, 'organiser', 'Tina Touch')
+  const page = await context.newPage()
+  watch(page, faults)
+  await openBuilder(page, summit.slug)
+  const touches = await context.newCDPSession(page)
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    touches.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  /** Down, for so long at rest, and over to there. */
+  const drag = async (x: number, y: number, by: number, down: number, rest: number) => {
+    await finger('touchStart', x, y)
+    await page.waitForTimeout(rest)
+    for (let step = 1; step <= 8; step++)
+      await finger('touchMove', x + (by * step) / 8, y + (down * step) / 8)
+    await finger('touchEnd')
+  }
+  const cell = page.locator('[data-session]').first()
+  const column = () => cell.evaluate((node) => node.closest('[data-column]')?.getAttribute('data-column'))
+  const before = await column()
+  const box = (await cell.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await drag(box.x + 40, box.y + 20, 0, 160, 0)
+  await expect.poll(column).toBe(before)
+  await page.evaluate(() => scrollTo(0, 0))
+  const now = (await cell.boundingBox()) ?? box
+  await drag(now.x + 40, now.y + 20, now.width + 8, 80, 600)
+  await expect(status(page)).toContainText('Dropped in Room 2, 10')
+  await page.close()
+  expect(faults).toEqual([])
+})
+
+test('Where colours are forced, what is selected, blocked and picked up still differs from the rest', async ({
+  page,
+}) => {
+  const summit = await madeSummit()
+  await signInAs(page.context(), summit, 'organiser', 'Ada Roy')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openBuilder(page, summit.slug)
+  const { keyboard } = page
+  const cells = page.locator('[data-column] [data-session]')
+  const lines = (at: number) =>
+    cells.nth(at).evaluate((node) => {
+      const { borderTopStyle, borderTopWidth, outlineStyle, outlineWidth } = getComputedStyle(node)
+      return [borderTopStyle, borderTopWidth, outlineStyle, outlineWidth].join(' ')
+    })
+  const plain = await lines(1)
+  await cells.nth(0).focus()
+  await keyboard.press('Control+Space')
+  await expect(page.locator('.is-selected')).toHaveCount(1)
+  await cells.nth(1).focus()
+  expect(await lines(0)).not.toBe(plain)
+  // Into the other's room, which is refused by nobody yet and shown at once.
+  await keyboard.press('Enter')
+  await expect(page.locator('.is-lifted')).toBeVisible()
+  await expect(page.locator('.is-ghost')).toHaveCSS('border-top-style', 'dotted')
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Enter')
+  await expect(page.locator('.is-blocked').first()).toHaveCSS('border-top-style', 'double')
 })

@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { tabTo } from './keyboard'
 import { madeSummit, signInAs } from './made-summit'
 import { type Language, addressOf, languages } from './pages'
 
@@ -196,15 +197,6 @@ test('With the mouse, in English: a blank summit becomes a published agenda of t
     },
   ])
 })
-
-/** Goes on by Tab, or back, until this has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  for (let presses = 0; presses < 150; presses++) {
-    if (await target.evaluateAll((found) => found.some((one) => one === document.activeElement))) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`not reached by ${key}: ${target}`)
-}
 
 test('With the keyboard alone, in French: a blank summit becomes a published agenda of three days and ten rooms', async ({
   page,
