@@ -170,11 +170,11 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
   /** Does an act, says what came of it, and says why where it was refused. */
   async function act(name: Act, edits: Edit[], done?: string, reason?: string): Promise<boolean> {
     if (edits.length === 0) return true
-    const before = index.conflicts.length
+    const before = new Set(index.conflicts.map(({ key }) => key))
     const answer = await store.act(name, edits, reason)
     if (answer.ok) {
       if (carrying.current) return true
-      const more = Math.max(0, store.state().index.conflicts.length - before)
+      const more = store.state().index.conflicts.filter(({ key }) => !before.has(key)).length
       say(
         [done ?? t('done'), more > 0 ? t('newConflicts', { count: more }) : '', t('undoHint')]
           .filter(Boolean)
