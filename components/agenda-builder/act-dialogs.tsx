@@ -489,7 +489,6 @@ function CopyBreakDialog({ id, close }: { id: string; close: () => void }) {
         void act('copy_break', copyBreak(draft, id, rooms), t('copied', { count: rooms.length }))
         close()
       }}
-      note={t('copyNote')}
     >
       <Rooms chosen={chosen} change={setChosen} but={session?.roomId ?? null} />
     </Dialog>

@@ -60,7 +60,8 @@ export function cardWords(
       spoken.set(key, made)
       return made
     },
-    place: ({ room, venue, session }: AgendaCell): PickedText | null => {
+    place: ({ room, alsoIn, venue, session }: AgendaCell): PickedText | null => {
+      if (alsoIn.length > 0) return { text: t('inRooms', { count: alsoIn.length + 1 }), language: locale }
       const name = pick(room?.name ?? session.location, locale)
       const at = severalVenues || !room ? pick(venue?.name, locale) : null
       return name && at ? { ...name, text: `${name.text}, ${at.text}` } : (name ?? at)

@@ -14,7 +14,14 @@ const wideTypes: ReadonlySet<SessionType> = new Set(['plenary', 'ceremony'])
 
 type Kind = AgendaCell['kind']
 /** A session with its times in milliseconds. */
-type Timed = { session: ReleasedSession; kind: Kind; start: number; end: number }
+type Timed = {
+  session: ReleasedSession
+  kind: Kind
+  start: number
+  end: number
+  /** Other rooms of a band that is the same in each. */
+  alsoIn: string[]
+}
 /** A thin row: the instant before which it is laid. */
 type Band = Timed & { cut: number }
 type Lines = { from: string; to: string }
@@ -25,7 +32,7 @@ type Lines = { from: string; to: string }
  * before the sessions of its time, or at the nearest instant at which no session is running.
  */
 export function agendaGrid(document: ReleaseDocument, date: string): AgendaGrid {
-  const all = timed(document, date)
+  const all = folded(timed(document, date))
   const cells = all.filter(({ kind }) => kind !== 'band')
   const bands = all
     .filter(({ kind }) => kind === 'band')
@@ -39,7 +46,7 @@ export function agendaGrid(document: ReleaseDocument, date: string): AgendaGrid 
     rows,
     firstLine,
     slots: slotsOf(all, bands, cellOf),
-    sessionCount: all.length,
+    sessionCount: all.reduce((count, { alsoIn }) => count + 1 + alsoIn.length, 0),
   }
 }
 
@@ -54,6 +61,7 @@ function timed(document: ReleaseDocument, date: string): Timed[] {
         kind: bandTypes.has(session.type) || !hasRoom ? 'band' : 'room',
         start: Date.parse(session.start),
         end: Date.parse(session.end),
+        alsoIn: [],
       }
     })
   const cells = all.filter(({ kind }) => kind === 'room')
@@ -62,6 +70,25 @@ function timed(document: ReleaseDocument, date: string): Timed[] {
   return all.map((one) =>
     one.kind === 'room' && wideTypes.has(one.session.type) && alone(one) ? { ...one, kind: 'wide' } : one,
   )
+}
+
+/** A break that stands once for each room, with the same words and times, is one row of the day. */
+function folded(all: readonly Timed[]): Timed[] {
+  const first = new Map<string, Timed>()
+  return all.flatMap((one) => {
+    const { session, kind } = one
+    if (kind !== 'band' || session.roomId === null) return [one]
+    const { title, abstract, type, status, start, end, access } = session
+    const key = JSON.stringify([title, abstract, type, status, start, end, access])
+    const same = first.get(key)
+    if (same) {
+      same.alsoIn.push(session.roomId)
+      return []
+    }
+    const kept = { ...one, alsoIn: [] }
+    first.set(key, kept)
+    return [kept]
+  })
 }
 
 /** The instant nearest to the band's start that falls inside no session of a room. */
@@ -138,6 +165,7 @@ function cellMaker(
       ...placeOf(one),
       endsApart: one.end !== slotEnd,
       room,
+      alsoIn: one.alsoIn.flatMap((id) => rooms.get(id) ?? []),
       venue: venues.get(room?.venueId ?? '') ?? null,
       track: document.tracks[number - 1] ?? null,
       trackNumber: number,

@@ -35,6 +35,8 @@ export type AgendaCell = {
   /** It ends at another time than its slot says. */
   endsApart: boolean
   room: Room | null
+  /** Other rooms in which the same break is held; it stands once on the day. */
+  alsoIn: Room[]
   venue: Venue | null
   track: Track | null
   /** Place of the track among the summit's, from 1; 0 without. */

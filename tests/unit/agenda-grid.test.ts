@@ -46,6 +46,23 @@ describe('the grid of a day', () => {
     expect(gridOf([plenary, beside, later]).slots[0]?.cells[0]).toMatchObject({ kind: 'room', column: 1 })
   })
 
+  it('shows a break that is held in every room once, with how many rooms, and others by themselves', () => {
+    const same = { type: 'break', title: { en: 'Coffee', fr: 'Café' } } as const
+    const grid = gridOf([
+      session(1, '10:00', '10:15', same),
+      session(2, '10:00', '10:15', { ...same, roomId: roomId(2) }),
+      session(3, '10:00', '10:15', { ...same, title: { en: 'Tea', fr: 'Thé' }, roomId: roomId(3) }),
+      session(4, '10:00', '10:20', { ...same, roomId: roomId(4) }),
+    ])
+    expect(titlesOf(grid)).toEqual([[1, 3, 4]])
+    expect(grid.slots[0]?.cells.map(({ alsoIn }) => alsoIn.map(({ id }) => id))).toEqual([
+      [roomId(2)],
+      [],
+      [],
+    ])
+    expect(grid.sessionCount).toBe(4)
+  })
+
   it('gives a break a thin row of its own above the sessions of its time', () => {
     const grid = gridOf([
       session(1, '10:00', '11:00'),
