@@ -161,7 +161,7 @@ test('With the mouse, in English: a blank summit becomes a published agenda of t
   await expect(status(page)).toContainText('Taken back')
   await button('Redo').click()
   await expect(status(page)).toContainText('Done again')
-  await expect(page.locator('#conflicts-h')).toContainText('none serious')
+  await expect(page.locator('#conflicts-h')).toContainText('none blocks')
 
   await page.getByRole('link', { name: 'Publish…' }).click()
   await expect(page.getByText('One text to settle')).toBeVisible()
@@ -343,7 +343,7 @@ test('With the keyboard alone, in French: a blank summit becomes a published age
   await expect(status(page)).toContainText('Annulé')
   await keyboard.press('Control+Shift+z')
   await expect(status(page)).toContainText('Rétabli')
-  await expect(page.locator('#conflicts-h')).toContainText('aucun grave')
+  await expect(page.locator('#conflicts-h')).toContainText('aucun ne bloque')
 
   await press('link', 'Publier…', 'Shift+Tab')
   await expect(page.getByText('Un texte à régler')).toBeVisible()
