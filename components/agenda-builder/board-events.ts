@@ -41,7 +41,7 @@ const drawn = new WeakMap<SessionDraft, { same: string; event: BoardEvent }>()
 export function useBoardEvents(
   columns: readonly { key: string; roomId: string; date: string }[],
 ): BoardEvent[] {
-  const { events, index, release, selected, lifted, state, page, names } = useBuilder()
+  const { events, index, release, selected, liftedId, state, page, names } = useBuilder()
   return useMemo(() => {
     const marks = new Map<string, 'block' | 'warn'>()
     for (const { severity, ignored, sessions } of index.conflicts)
@@ -65,7 +65,7 @@ export function useBoardEvents(
         session.status === 'cancelled' ? 'is-cancelled' : '',
         mark === 'block' ? 'is-blocked' : mark === 'warn' ? 'is-warned' : '',
         selected.has(id) ? 'is-selected' : '',
-        lifted?.id === id ? 'is-ghost' : '',
+        liftedId === id ? 'is-ghost' : '',
         heldBy ? `is-held who-${heldBy.colour}` : '',
       ]
         .filter(Boolean)
@@ -90,5 +90,8 @@ export function useBoardEvents(
       drawn.set(session, { same, event })
       return event
     })
-  }, [events, index, release, selected, lifted, state.present, page, names, columns])
+  }, [events, index, release, selected, liftedId, state.present, page, names, columns])
 }
+
+/** Bands lie over all rooms, and what another editor holds is theirs for now. */
+export const isDraggable = ({ closed, band, heldBy }: BoardEvent) => !closed && !band && !heldBy

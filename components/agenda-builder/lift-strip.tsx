@@ -2,11 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useBuilder } from './use-builder'
+import { useOnTheWay } from './lift-context'
 
 /** The black strip: what is picked up, where it would go, what just happened. One polite status for all of it. */
 export function LiftStrip() {
   const t = useTranslations('builder')
-  const { said, lifted, names, say } = useBuilder()
+  const { names, say } = useBuilder()
+  const { said, lifted } = useOnTheWay()
   return (
     <div className="lift" data-empty={said === '' || undefined} data-lifted={lifted !== null || undefined}>
       <p role="status">

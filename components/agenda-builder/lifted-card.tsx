@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { toGrid } from '@/domain/builder/grid-rules'
+import { useOnTheWay } from './lift-context'
 import { useBuilder } from './use-builder'
 
 /**
@@ -9,13 +10,15 @@ import { useBuilder } from './use-builder'
  * card again and nothing else. Columns are equally wide, so that a place is two percentages.
  */
 export function LiftedCard({ columns }: { columns: readonly { roomId: string; date: string }[] }) {
-  const { lifted, dragged, draft, dates, hours, names, zone } = useBuilder()
+  const { draft, hours, names } = useBuilder()
+  const { lifted, dragged } = useOnTheWay()
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // It answers a promise in some browsers, which is no clean-up.
     void card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [lifted])
   const id = lifted?.id ?? dragged
+  const busy = useBusy(id)
   const session = id === null ? undefined : draft.session.get(id)
   if (!session || id === null) return null
   const whole = (hours.to - hours.from) * 60_000
@@ -23,17 +26,6 @@ export function LiftedCard({ columns }: { columns: readonly { roomId: string; da
     const midnight = Math.floor(+at / 86_400_000) * 86_400_000
     return ((+at - midnight - hours.from * 60_000) / whole) * 100
   }
-  const speakers = new Set(session.speakers.map(({ speakerId }) => speakerId))
-  const busy = [...draft.session].flatMap(([otherId, other]) => {
-    const person = other.speakers.find(({ speakerId }) => speakers.has(speakerId))
-    if (otherId === id || !person || !other.startsAt || !other.endsAt || other.status === 'cancelled')
-      return []
-    const start = toGrid(other.startsAt, zone)
-    const date = start.toISOString().slice(0, 10)
-    if (!dates.includes(date)) return []
-    const words = `${names.time(other.startsAt, other.endsAt)} · ${names.person(person.speakerId)} · ${names.room(other.roomId)}`
-    return [{ id: otherId, date, start, end: toGrid(other.endsAt, zone), words }]
-  })
   const across = (date: string) => {
     const first = columns.findIndex((column) => column.date === date)
     const count = columns.filter((column) => column.date === date).length
@@ -76,4 +68,24 @@ export function LiftedCard({ columns }: { columns: readonly { roomId: string; da
       )}
     </div>
   )
+}
+
+/** The other sessions of the days shown at which a speaker of this one is on stage. */
+function useBusy(id: string | null) {
+  const { draft, dates, names, zone } = useBuilder()
+  return useMemo(() => {
+    const session = id === null ? undefined : draft.session.get(id)
+    if (!session) return []
+    const speakers = new Set(session.speakers.map(({ speakerId }) => speakerId))
+    return [...draft.session].flatMap(([otherId, other]) => {
+      const person = other.speakers.find(({ speakerId }) => speakers.has(speakerId))
+      if (otherId === id || !person || !other.startsAt || !other.endsAt || other.status === 'cancelled')
+        return []
+      const start = toGrid(other.startsAt, zone)
+      const date = start.toISOString().slice(0, 10)
+      if (!dates.includes(date)) return []
+      const words = `${names.time(other.startsAt, other.endsAt)} · ${names.person(person.speakerId)} · ${names.room(other.roomId)}`
+      return [{ id: otherId, date, start, end: toGrid(other.endsAt, zone), words }]
+    })
+  }, [id, draft, dates, names, zone])
 }

@@ -7,6 +7,7 @@ import { repeat } from '@/domain/builder/act-rules'
 import { Dialog } from './dialog'
 import { MarkIcon } from './mark-icon'
 import { useBuilder } from './use-builder'
+import { useLift } from './use-lift'
 
 /** Places shown at once. */
 const SHOWN = 8
@@ -15,20 +16,8 @@ const SHOWN = 8
 export function MoveDialog({ id, close }: { id: string; close: () => void }) {
   const t = useTranslations('builder')
   const builder = useBuilder()
-  const {
-    draft,
-    index,
-    days,
-    dates,
-    names,
-    conflictWords,
-    moveHere,
-    lifted,
-    putBack,
-    setFocus,
-    setDates,
-    act,
-  } = builder
+  const { draft, index, days, dates, names, conflictWords, moveHere, setFocus, setDates, act } = builder
+  const { putBack } = useLift()
   const session = draft.session.get(id)
   const [date, setDate] = useState('')
   const [enough, setEnough] = useState(false)
@@ -47,7 +36,7 @@ export function MoveDialog({ id, close }: { id: string; close: () => void }) {
   const place = places[chosen] ?? places[0]
   const go = () => {
     if (!place) return
-    if (lifted) putBack()
+    putBack()
     const { roomId, startsAt, endsAt } = place
     const there = days.find((day) => day.id === place.dayId)?.date
     if (there !== undefined && !dates.includes(there)) setDates([there])

@@ -6,6 +6,7 @@ import { minutesOf } from '@/domain/builder/act-rules'
 import { collator } from '@/domain/shared/language'
 import { plainSearch } from '@/domain/shared/text'
 import { missingTexts } from '@/domain/session/rules'
+import { useHand } from './lift-context'
 import { trayDrag } from './tray-drag'
 import { useBuilder } from './use-builder'
 
@@ -22,7 +23,7 @@ export function Tray({ grid }: { grid: boolean }) {
     names,
     summit,
     locale,
-    lifted,
+    liftedId,
     pickUp,
     setOpen,
     setDialog,
@@ -31,8 +32,8 @@ export function Tray({ grid }: { grid: boolean }) {
     act,
     focus,
     setFocus,
-    setDragged,
   } = useBuilder()
+  const { setDragged } = useHand()
   const list = useRef<HTMLUListElement>(null)
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<Order>('demand')
@@ -139,7 +140,7 @@ export function Tray({ grid }: { grid: boolean }) {
                   type="button"
                   className={`tray-i ${className}`}
                   data-tray={id}
-                  data-lifted={lifted?.id === id || undefined}
+                  data-lifted={liftedId === id || undefined}
                   aria-pressed={selected.has(id)}
                   tabIndex={at === 0 ? 0 : -1}
                   draggable

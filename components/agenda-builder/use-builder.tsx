@@ -5,7 +5,6 @@ import {
   type ReactNode,
   createContext,
   use,
-  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -15,26 +14,24 @@ import {
 import { minutesOf, moveTo, summitOf, unplace } from '@/domain/builder/act-rules'
 import {
   type GridEvent,
-  type Lifted,
-  type LiftedKey,
-  fromGrid,
   gridDays,
   gridEvents,
   gridHours,
   gridMoment,
   gridRooms,
-  moveLifted,
   NO_ROOM,
+  placeOf,
   toGrid,
 } from '@/domain/builder/grid-rules'
 import type { Act, Clash, Edit, SessionDraft } from '@/domain/change/schema'
-import { bestPlaces, whyNot } from '@/domain/conflict/place-rules'
+import { bestPlaces } from '@/domain/conflict/place-rules'
 import type { Conflict } from '@/domain/conflict/schema'
 import type { Language } from '@/domain/shared/language'
 import { useRefusalWords } from '@/components/form/refusal-words'
 import type { DraftState, DraftStore } from './draft-store'
 import { useConflictWords } from './conflict-words'
 import { useFieldWords } from './field-words'
+import { LiftProvider, useHand } from './lift-context'
 import { type Names, useNames } from './names'
 
 /** What is asked before an act. */
@@ -81,7 +78,15 @@ export function useNamesHere(): Names {
   return names
 }
 
-export function BuilderProvider(props: BuilderProps & { store: DraftStore; children: ReactNode }) {
+type ProviderProps = BuilderProps & { store: DraftStore; children: ReactNode }
+
+export const BuilderProvider = (props: ProviderProps) => (
+  <LiftProvider>
+    <ValueProvider {...props} />
+  </LiftProvider>
+)
+
+function ValueProvider(props: ProviderProps) {
   const value = useBuilderValue(props.store, props)
   return (
     <NamesContext value={value.names}>
@@ -100,29 +105,19 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
   const names = useNames(draft, props.locale)
   const conflictWords = useConflictWords(draft, names, props.locale)
   const fieldWords = useFieldWords(names)
+  const { liftedId, setLifted, say } = useHand()
 
   const [dates, setDates] = useState(props.first.dates)
   const [view, setView] = useState<View>(props.first.view)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<string | null>(null)
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const [lifted, setLifted] = useState<Lifted | null>(null)
-  const [dragged, setDragged] = useState<string | null>(null)
-  const [said, setSaid] = useState('')
   const [focus, setFocus] = useState<string | null>(null)
 
   const days = useMemo(() => gridDays(draft), [draft])
   const events = useMemo(() => gridEvents(draft, dates), [draft, dates])
   const rooms = useMemo(() => gridRooms(draft, events), [draft, events])
   const hours = useMemo(() => gridHours(events), [events])
-
-  // What was said about moving goes when something else is said, or after a while at rest.
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const say = useCallback((text: string, wait = 0) => {
-    clearTimeout(waiting.current)
-    if (wait === 0) setSaid(text)
-    else waiting.current = setTimeout(() => setSaid(text), wait)
-  }, [])
 
   const addressDates = dates.join(',')
   useEffect(() => {
@@ -134,8 +129,8 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
   }, [addressDates, view])
 
   const { page } = props
-  const at = open ?? lifted?.id ?? null
-  const isLifted = lifted !== null
+  const at = open ?? liftedId
+  const isLifted = liftedId !== null
   useEffect(() => {
     const tell = () => void store.present({ page, sessionId: at, lifted: isLifted })
     tell()
@@ -164,8 +159,8 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
   // What is said of a session that was picked up meanwhile is not pushed aside.
   const carrying = useRef(false)
   useEffect(() => {
-    carrying.current = lifted !== null
-  }, [lifted])
+    carrying.current = isLifted
+  }, [isLifted])
 
   /** Does an act, says what came of it, and says why where it was refused. */
   async function act(name: Act, edits: Edit[], done?: string, reason?: string): Promise<boolean> {
@@ -200,31 +195,6 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
         ? t('changedSince', { title, name: by ?? '' })
         : t('refused', { why: refusal(answer.code, answer.details) }),
     )
-  }
-
-  const placeOf = (held: Lifted) => ({
-    roomId: held.roomId === NO_ROOM ? null : held.roomId,
-    startsAt: fromGrid(held.start, zone),
-    endsAt: new Date(Date.parse(fromGrid(held.start, zone)) + held.minutes * 60_000).toISOString(),
-  })
-
-  /** What is said of a place: free or not, with seats and people, and what would clash. */
-  function placeSaid(held: Lifted): string {
-    const place = placeOf(held)
-    const against = whyNot(draft, index, held.id, place)
-    const blocking = against.filter(({ severity }) => severity === 'block')
-    const where = names.place(place.roomId, place.startsAt, place.endsAt)
-    if (blocking[0]) return t('notFree', { place: where, why: conflictWords.sentence(blocking[0]) })
-    const seats = names.seats(place.roomId)
-    const expected = sessionOf(held.id)?.expected ?? null
-    return [
-      t('free', { place: where }),
-      seats === null ? '' : t('seatsThere', { seats }),
-      expected === null ? '' : t('peopleExpected', { people: expected }),
-      ...against.slice(0, 2).map((conflict) => conflictWords.sentence(conflict)),
-    ]
-      .filter(Boolean)
-      .join(' ')
   }
 
   /** Picks a session up: where it stands, or, from the tray, at the best place of the days that are shown. */
@@ -268,57 +238,8 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
       minutes,
     }
     setLifted(held)
-    const { roomId, startsAt, endsAt } = placeOf(held)
+    const { roomId, startsAt, endsAt } = placeOf(held, zone)
     say(t('pickedUp', { title: names.title(id), place: names.place(roomId, startsAt, endsAt) }))
-  }
-
-  function carry(key: LiftedKey, step: number) {
-    if (!lifted) return
-    const next = moveLifted(lifted, key, { rooms, dates, hours }, step)
-    setLifted(next)
-    say(placeSaid(next), 150)
-  }
-
-  /** To the next (or previous) best place of the days that are shown, in the order of time and room. */
-  function carryToFit(forward: boolean) {
-    if (!lifted) return
-    const shown = days.flatMap((day) => (day.id && dates.includes(day.date) ? [day.id] : []))
-    const order = (one: { startsAt: string; roomId: string }) =>
-      Date.parse(one.startsAt) + rooms.indexOf(one.roomId)
-    const here = Date.parse(placeOf(lifted).startsAt) + rooms.indexOf(lifted.roomId)
-    const fits = bestPlaces(draft, index, lifted.id, { days: shown })
-      .places.filter(({ roomId }) => rooms.includes(roomId))
-      .sort((a, b) => order(a) - order(b))
-    const next = forward ? fits.find((fit) => order(fit) > here) : fits.findLast((fit) => order(fit) < here)
-    if (!next) return say(t('nowhereElse'))
-    const start = toGrid(next.startsAt, zone)
-    const held = { ...lifted, start, roomId: next.roomId, date: start.toISOString().slice(0, 10) }
-    setLifted(held)
-    say(placeSaid(held), 150)
-  }
-
-  function putBack() {
-    if (!lifted) return
-    const session = sessionOf(lifted.id)
-    setLifted(null)
-    setFocus(lifted.id)
-    say(
-      session?.startsAt
-        ? t('putBack', { place: names.place(session.roomId, session.startsAt, session.endsAt) })
-        : t('putBackTray'),
-    )
-  }
-
-  async function drop() {
-    if (!lifted) return
-    const place = placeOf(lifted)
-    const [blocking] = whyNot(draft, index, lifted.id, place).filter(
-      ({ severity, kind }) => severity === 'block' && kind !== 'room_taken',
-    )
-    if (blocking) return say(t('notDropped', { why: conflictWords.sentence(blocking) }))
-    setLifted(null)
-    setFocus(lifted.id)
-    await moveHere(lifted.id, place)
   }
 
   /** Moves or places a session and says where it is now. */
@@ -372,22 +293,14 @@ function useBuilderValue(store: DraftStore, props: BuilderProps) {
     setOpen,
     dialog,
     setDialog,
-    lifted,
-    dragged,
-    setDragged,
-    said,
+    liftedId,
     say,
     focus,
     setFocus,
     sessionOf,
     act,
     undo,
-    placeSaid,
     pickUp,
-    carry,
-    carryToFit,
-    putBack,
-    drop,
     moveHere,
     toTray,
   }

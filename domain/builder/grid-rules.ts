@@ -131,6 +131,16 @@ export function closedTimes(
 /** A session that is picked up: where it would be dropped. */
 export type Lifted = { id: string; date: string; roomId: string; start: GridTime; minutes: number }
 
+/** The room and the instants of it. */
+export function placeOf({ roomId, start, minutes }: Lifted, zone: string) {
+  const startsAt = fromGrid(start, zone)
+  return {
+    roomId: roomId === NO_ROOM ? null : roomId,
+    startsAt,
+    endsAt: new Date(Date.parse(startsAt) + minutes * MINUTE).toISOString(),
+  }
+}
+
 export type LiftedKey = 'up' | 'down' | 'left' | 'right' | 'home' | 'end'
 
 /** Where a lifted session goes by a key: times by `step` minutes inside the day's hours, rooms in their order. */
