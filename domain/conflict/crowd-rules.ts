@@ -1,7 +1,6 @@
 import type { Frame } from './frame-rules'
-import { found } from './found-rules'
+import { add, type Found } from './found-rules'
 import { type Placed, seatsInUse } from './placed-rules'
-import type { Conflict } from './schema'
 import type { Span } from './span-rules'
 
 /** A time for which more runs at once than may, and everything that runs in it. */
@@ -46,50 +45,52 @@ export function organisationTwice(
   frame: Frame,
   organisation: string,
   sessions: readonly Placed[],
-): Conflict[] {
-  return crowds(sessions, 1, one).flatMap(({ most, ...crowd }) =>
-    found(frame, 'organisation_twice', crowd.sessions, {
+  found: Found,
+): void {
+  for (const { most, ...crowd } of crowds(sessions, 1, one))
+    add(found, frame, 'organisation_twice', crowd.sessions, {
       subject: [organisation],
       organisations: [organisation],
       span: crowd,
       details: { most },
-    }),
-  )
+    })
 }
 
-export function trackTwice(frame: Frame, trackId: string, sessions: readonly Placed[]): Conflict[] {
-  return crowds(sessions, 1, one).flatMap(({ most, ...crowd }) =>
-    found(frame, 'track_twice', crowd.sessions, {
+export function trackTwice(frame: Frame, trackId: string, sessions: readonly Placed[], found: Found): void {
+  for (const { most, ...crowd } of crowds(sessions, 1, one))
+    add(found, frame, 'track_twice', crowd.sessions, {
       subject: [trackId],
       span: crowd,
       details: { trackId, most },
-    }),
-  )
+    })
 }
 
 /** More sessions with interpretation at once than there are teams of interpreters. */
-export function interpretersShort(frame: Frame, _: string, sessions: readonly Placed[]): Conflict[] {
+export function interpretersShort(frame: Frame, _: string, sessions: readonly Placed[], found: Found): void {
   const teams = frame.settings.interpretationTeams ?? Infinity
-  return crowds(sessions, teams, one).flatMap(({ most, ...crowd }) =>
-    found(frame, 'interpreters_short', crowd.sessions, {
+  for (const { most, ...crowd } of crowds(sessions, teams, one))
+    add(found, frame, 'interpreters_short', crowd.sessions, {
       subject: [],
       span: crowd,
       details: { teams, most, missing: most - teams },
-    }),
-  )
+    })
 }
 
 /** More seats of a venue in use at once than the share of it that a day may have. */
-export function venueShare(frame: Frame, venueAndDay: string, sessions: readonly Placed[]): Conflict[] {
+export function venueShare(
+  frame: Frame,
+  venueAndDay: string,
+  sessions: readonly Placed[],
+  found: Found,
+): void {
   const [venueId = '', dayId = ''] = venueAndDay.split(' ')
   const share = frame.days.find(({ id }) => id === dayId)?.share ?? 100
   const capacity = sessions[0]?.room?.venue.capacity ?? 0
   const seated = sessions.filter((session) => seatsInUse(session) > 0)
-  return crowds(seated, (share * capacity) / 100, seatsInUse).flatMap(({ most, ...crowd }) =>
-    found(frame, 'venue_share', crowd.sessions, {
+  for (const { most, ...crowd } of crowds(seated, (share * capacity) / 100, seatsInUse))
+    add(found, frame, 'venue_share', crowd.sessions, {
       subject: [venueId, dayId],
       span: crowd,
       details: { venueId, dayId, share, seats: most, capacity },
-    }),
-  )
+    })
 }

@@ -1,22 +1,20 @@
 import { dayOf } from '@/domain/shared/time'
 import type { Frame } from './frame-rules'
-import { found } from './found-rules'
+import { add, type Found } from './found-rules'
 import type { Placed } from './placed-rules'
-import type { Conflict } from './schema'
 
 /** A session that starts outside the day that it is filed under, or outside of all days of the summit. */
-export function outsideDay(frame: Frame, session: Placed): Conflict[] {
-  const filed = frame.days.find(({ id }) => id === session.row.dayId) ?? null
-  const { start } = session
+export function outsideDay(frame: Frame, session: Placed, found: Found): void {
+  const { start, day, row } = session
+  const filed = day !== null && day.id === row.dayId ? day : null
   // Soon after midnight counts as the day before only where somebody has filed it there.
   const inside = filed
     ? filed.start <= start && start < filed.late
     : frame.days.some((day) => day.start <= start && start < day.end)
-  if (inside) return []
-  if (frame.severity.outside_day === 'off') return []
+  if (inside || frame.severity.outside_day === 'off') return
   const date = dayOf(new Date(start), frame.zone)
-  if (frame.days.length === 0 && frame.dates.first <= date && date <= frame.dates.last) return []
-  return found(frame, 'outside_day', [session], {
+  if (frame.days.length === 0 && frame.dates.first <= date && date <= frame.dates.last) return
+  add(found, frame, 'outside_day', [session], {
     subject: [],
     span: session,
     details: { date, filed: filed?.date ?? null },

@@ -1,6 +1,7 @@
 import type { Draft, SessionDraft } from '@/domain/change/schema'
 import { interpretersShort, organisationTwice, trackTwice, venueShare } from './crowd-rules'
 import { outsideDay } from './day-rules'
+import type { Found } from './found-rules'
 import { type Frame, type Subject, subjects } from './frame-rules'
 import { Layered } from './layered-rules'
 import { awayConflicts, personConflicts } from './person-rules'
@@ -25,30 +26,44 @@ export type ConflictIndex = {
 /** Subject -> id -> what is kept of it. */
 export type Shelves<T> = Readonly<Record<Subject, Layered<T>>>
 
-const conflictsAmong: Record<Subject, (frame: Frame, id: string, sessions: readonly Placed[]) => Conflict[]> =
-  {
-    room: roomTaken,
-    person: personConflicts,
-    organisation: organisationTwice,
-    track: trackTwice,
-    interpretation: interpretersShort,
-    share: venueShare,
-  }
+type Rule = (frame: Frame, id: string, sessions: readonly Placed[], found: Found) => void
 
-/** What is wrong among the sessions that have something in common, whatever stands elsewhere. */
-export const conflictsOfPart = (
+const rulesAmong: Record<Subject, Rule> = {
+  room: roomTaken,
+  person: personConflicts,
+  organisation: organisationTwice,
+  track: trackTwice,
+  interpretation: interpretersShort,
+  share: venueShare,
+}
+
+/**
+ * What is wrong among the sessions that have something in common, whatever stands elsewhere.
+ * @param found a list that it is added to
+ * @returns what was added
+ */
+export function conflictsOfPart(
   frame: Frame,
   subject: Subject,
   id: string,
   sessions: readonly Placed[],
-): Conflict[] => conflictsAmong[subject](frame, id, sessions)
+  found: Found = [],
+): readonly Conflict[] {
+  const before = found.length
+  rulesAmong[subject](frame, id, sessions, found)
+  return found.length === before ? NONE : found.slice(before)
+}
 
-/** What is wrong with a session alone. */
-export const conflictsOfOne = (frame: Frame, session: Placed): Conflict[] => [
-  ...roomUnfit(frame, session),
-  ...awayConflicts(frame, session),
-  ...outsideDay(frame, session),
-]
+const NONE: readonly Conflict[] = []
+
+/** What is wrong with a session alone; `found` as above. */
+export function conflictsOfOne(frame: Frame, session: Placed, found: Found = []): readonly Conflict[] {
+  const before = found.length
+  roomUnfit(frame, session, found)
+  awayConflicts(frame, session, found)
+  outsideDay(frame, session, found)
+  return found.length === before ? NONE : found.slice(before)
+}
 
 export const shelves = <T>(): Record<Subject, Map<string, T>> => ({
   room: new Map(),
@@ -84,14 +99,14 @@ export type Touched = {
 export function touch(index: ConflictIndex, rows: SessionRows) {
   const { frame } = index
   const placed = new Map<string, Placed | null>()
-  const alone = new Map<string, Conflict[]>()
+  const alone = new Map<string, readonly Conflict[]>()
   const arriving = shelves<Placed[]>()
   for (const [id, row] of rows) {
     const was = index.placed.get(id)
     if (was) eachPart(frame, was, (subject, part) => arriving[subject].set(part, []))
     const now = row === null ? null : placedOf(frame, id, row)
     placed.set(id, now)
-    alone.set(id, now ? conflictsOfOne(frame, now) : [])
+    alone.set(id, now ? conflictsOfOne(frame, now) : NONE)
   }
   for (const now of placed.values())
     if (now)

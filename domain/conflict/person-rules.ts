@@ -1,18 +1,22 @@
 import type { Frame } from './frame-rules'
-import { found } from './found-rules'
+import { add, type Found } from './found-rules'
 import type { Placed } from './placed-rules'
-import type { Conflict } from './schema'
 import { minutesToTravel } from './travel-rules'
 import { common, gaps, MINUTE, minutesOf } from './span-rules'
 
 /** What one person cannot do: be in two sessions at once, or get from one to the next in time. */
-export function personConflicts(frame: Frame, person: string, sessions: readonly Placed[]): Conflict[] {
-  if (sessions.length < 2) return []
-  return [...twice(frame, person, sessions), ...travelTooShort(frame, person, sessions)]
+export function personConflicts(
+  frame: Frame,
+  person: string,
+  sessions: readonly Placed[],
+  found: Found,
+): void {
+  if (sessions.length < 2) return
+  twice(frame, person, sessions, found)
+  travelTooShort(frame, person, sessions, found)
 }
 
-function twice(frame: Frame, person: string, sessions: readonly Placed[]): Conflict[] {
-  const conflicts: Conflict[] = []
+function twice(frame: Frame, person: string, sessions: readonly Placed[], found: Found): void {
   sessions.forEach((one, index) => {
     for (let next = index + 1; next < sessions.length; next++) {
       const other = sessions[next]
@@ -20,52 +24,47 @@ function twice(frame: Frame, person: string, sessions: readonly Placed[]): Confl
       const speaks = one.speaks.includes(person) && other.speaks.includes(person)
       const span = common(one, other)
       const about = { subject: [person], persons: [person], span, details: { minutes: minutesOf(span) } }
-      if (speaks) conflicts.push(...found(frame, 'speaker_twice', [one, other], about))
-      else conflicts.push(...found(frame, 'guest_twice', [one, other], about))
+      add(found, frame, speaks ? 'speaker_twice' : 'guest_twice', [one, other], about)
     }
   })
-  return conflicts
 }
 
 /** From each session to the next that is somewhere: sessions online or in no room are on nobody's way. */
-function travelTooShort(frame: Frame, person: string, sessions: readonly Placed[]): Conflict[] {
-  if (frame.severity.travel_too_short === 'off') return []
-  const somewhere = sessions.filter(({ room }) => room && !room.online)
-  const conflicts: Conflict[] = []
-  somewhere.forEach((one, index) => {
+function travelTooShort(frame: Frame, person: string, sessions: readonly Placed[], found: Found): void {
+  if (frame.severity.travel_too_short === 'off') return
+  sessions.forEach((one, index) => {
+    if (!one.room || one.room.online) return
     // Whoever has been to a session in between does not come from this one any more.
     let between = Infinity
-    for (let next = index + 1; next < somewhere.length; next++) {
-      const other = somewhere[next]
+    for (let next = index + 1; next < sessions.length; next++) {
+      const other = sessions[next]
       if (!other || between <= other.start) break
-      if (other.start < one.end) continue
+      if (!other.room || other.room.online || other.start < one.end) continue
       between = Math.min(between, other.end)
-      const needed = one.room && other.room ? minutesToTravel(frame, one.room, other.room) : 0
+      const needed = minutesToTravel(frame, one.room, other.room)
+      if (other.start - one.end >= needed * MINUTE) continue
       const span = { start: one.end, end: other.start }
-      if (span.end - span.start >= needed * MINUTE) continue
       const minutes = minutesOf(span)
       const details = { minutes, needed, missing: needed - minutes }
       const about = { subject: [person], persons: [person], span, details }
-      conflicts.push(...found(frame, 'travel_too_short', [one, other], about))
+      add(found, frame, 'travel_too_short', [one, other], about)
     }
   })
-  return conflicts
 }
 
 /** Who speaks at the session, or is invited, and has said to be there at other times only. */
-export function awayConflicts(frame: Frame, session: Placed): Conflict[] {
-  const conflicts: Conflict[] = []
-  if (frame.windows.size === 0) return conflicts
-  for (const persons of [session.speaks, session.invited])
-    for (const person of persons) {
-      const windows = frame.windows.get(person)
-      if (!windows) continue
-      const away = gaps(session, windows)
-      const [span] = away
-      if (!span) continue
-      const details = { minutes: away.reduce((sum, gap) => sum + minutesOf(gap), 0) }
-      const about = { subject: [person], persons: [person], span, details }
-      conflicts.push(...found(frame, 'speaker_away', [session], about))
-    }
-  return conflicts
+export function awayConflicts(frame: Frame, session: Placed, found: Found): void {
+  if (frame.windows.size === 0) return
+  for (const person of session.speaks) away(frame, session, person, found)
+  for (const person of session.invited) away(frame, session, person, found)
+}
+
+function away(frame: Frame, session: Placed, person: string, found: Found): void {
+  const windows = frame.windows.get(person)
+  if (!windows) return
+  const outside = gaps(session, windows)
+  const [span] = outside
+  if (!span) return
+  const details = { minutes: outside.reduce((sum, gap) => sum + minutesOf(gap), 0) }
+  add(found, frame, 'speaker_away', [session], { subject: [person], persons: [person], span, details })
 }

@@ -91,7 +91,7 @@ function weigherOf(index: ConflictIndex, { id, row, length }: Seeking, options: 
     return conflictsOfPart(frame, subject, part, all).filter((one) => one.sessions.includes(id))
   }
   const conflictsAt = (there: Placed) => {
-    const conflicts = conflictsOfOne(frame, there)
+    const conflicts = [...conflictsOfOne(frame, there)]
     eachPart(frame, there, (subject, part) => {
       // Only free rooms are looked at.
       if (subject === 'room') return

@@ -45,10 +45,14 @@ export function placedOf(frame: Frame, id: string, row: SessionDraft): Placed | 
   }
 }
 
+/** The ids, each once. Hardly ever is one there twice, and a set for every session would be most of what is thrown away. */
+function eachOnce(ids: readonly string[]): readonly string[] {
+  return ids.some((id, at) => ids.indexOf(id) !== at) ? [...new Set(ids)] : ids
+}
+
 function speaksAt({ sameAs }: Frame, { speakers }: SessionDraft): readonly string[] {
   if (speakers.length === 0) return NOBODY
-  const persons = speakers.map(({ speakerId }) => sameAs.get(speakerId) ?? speakerId)
-  return persons.length === 1 ? persons : [...new Set(persons)]
+  return eachOnce(speakers.map(({ speakerId }) => sameAs.get(speakerId) ?? speakerId))
 }
 
 function invitedTo(
@@ -57,32 +61,34 @@ function invitedTo(
   speaks: readonly string[],
 ): readonly string[] {
   if (guests.length === 0) return NOBODY
-  const persons = new Set(guests.map(({ email }) => personOfEmail.get(email) ?? email))
-  return [...persons].filter((person) => !speaks.includes(person))
+  const persons = eachOnce(guests.map(({ email }) => personOfEmail.get(email) ?? email))
+  return persons.some((person) => speaks.includes(person))
+    ? persons.filter((person) => !speaks.includes(person))
+    : persons
 }
 
 /** Names each part of the agenda in which a session stands, if some kind of conflict is looked for there. */
 export function eachPart(
-  frame: Frame,
-  { row, room, speaks, invited, day }: Placed,
-  tell: (subject: Subject, id: string) => void,
+  { wants }: Frame,
+  session: Placed,
+  tell: (subject: Subject, id: string, session: Placed) => void,
 ): void {
-  const { wants } = frame
-  if (room && wants.room) tell('room', room.id)
+  const { row, room, speaks, invited, day } = session
+  if (room && wants.room) tell('room', room.id, session)
   if (wants.person) {
-    for (const person of speaks) tell('person', person)
-    for (const person of invited) tell('person', person)
+    for (const person of speaks) tell('person', person, session)
+    for (const person of invited) tell('person', person, session)
   }
-  if (wants.organisation) for (const organisation of organisationsOf(row)) tell('organisation', organisation)
-  if (wants.track && row.trackId !== null) tell('track', row.trackId)
-  if (wants.interpretation && row.interpretation.length > 0) tell('interpretation', '')
+  if (wants.organisation)
+    for (const organisation of organisationsOf(row)) tell('organisation', organisation, session)
+  if (wants.track && row.trackId !== null) tell('track', row.trackId, session)
+  if (wants.interpretation && row.interpretation.length > 0) tell('interpretation', '', session)
   if (wants.share && room && !room.online && day && day.share !== null)
-    tell('share', `${room.venue.id} ${day.id}`)
+    tell('share', `${room.venue.id} ${day.id}`, session)
 }
 
-const organisationsOf = ({ organisations }: SessionDraft): string[] => [
-  ...new Set(organisations.map(({ organisationId }) => organisationId)),
-]
+const organisationsOf = ({ organisations }: SessionDraft): readonly string[] =>
+  eachOnce(organisations.map(({ organisationId }) => organisationId))
 
 /** Seats of a venue that a session has in use: its own, those of who is expected, else those of its room. */
 export const seatsInUse = ({ row, room }: Placed): number =>

@@ -1,6 +1,6 @@
 import type { Draft } from '@/domain/change/schema'
 import { inWeight, marked } from './found-rules'
-import { frameOf, framing, subjects } from './frame-rules'
+import { frameOf, framing, type Subject, subjects } from './frame-rules'
 import { Layered } from './layered-rules'
 import {
   type ConflictIndex,
@@ -26,33 +26,31 @@ export type { ConflictIndex }
 export function conflictIndex(draft: Draft): ConflictIndex {
   const frame = frameOf(draft)
   const all: Placed[] = []
+  const alone = new Map<string, readonly Conflict[]>()
+  const found: Conflict[] = []
   draft.session.forEach((row, id) => {
     const one = placedOf(frame, id, row)
-    if (one) all.push(one)
+    if (!one) return
+    all.push(one)
+    const conflicts = conflictsOfOne(frame, one, found)
+    if (conflicts.length > 0) alone.set(id, conflicts)
   })
   const placed = new Map<string, Placed>()
   const parts = shelves<Placed[]>()
-  const alone = new Map<string, readonly Conflict[]>()
   const among = shelves<readonly Conflict[]>()
-  const found: Conflict[] = []
+  const shelve = (subject: Subject, id: string, one: Placed) => {
+    const known = parts[subject].get(id)
+    if (known) known.push(one)
+    else parts[subject].set(id, [one])
+  }
   for (const one of all.sort(inOrder)) {
     placed.set(one.id, one)
-    eachPart(frame, one, (subject, id) => {
-      const known = parts[subject].get(id)
-      if (known) known.push(one)
-      else parts[subject].set(id, [one])
-    })
-    const conflicts = conflictsOfOne(frame, one)
-    if (conflicts.length === 0) continue
-    alone.set(one.id, conflicts)
-    found.push(...conflicts)
+    eachPart(frame, one, shelve)
   }
   for (const subject of subjects)
     for (const [id, sessions] of parts[subject]) {
-      const conflicts = conflictsOfPart(frame, subject, id, sessions)
-      if (conflicts.length === 0) continue
-      among[subject].set(id, conflicts)
-      for (const one of conflicts) found.push(one)
+      const conflicts = conflictsOfPart(frame, subject, id, sessions, found)
+      if (conflicts.length > 0) among[subject].set(id, conflicts)
     }
   found.sort(inWeight)
   return {
