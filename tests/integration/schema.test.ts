@@ -76,4 +76,36 @@ describe('The database', () => {
       'never change',
     )
   })
+  const quota = '00000000-0000-4000-8000-000000000004'
+  const category = '00000000-0000-4000-8000-000000000005'
+  const person = '00000000-0000-4000-8000-000000000006'
+  const sit = `INSERT INTO "Seat" (id, "summitId", "quotaId", "registrationId", state, at)
+    VALUES (gen_random_uuid(), '${summit}', '${quota}', '${person}', 'confirmed', now())`
+  const hold = `INSERT INTO "Seat" (id, "summitId", "quotaId", state, "heldFor", at)
+    SELECT gen_random_uuid(), '${summit}', '${quota}', 'held', 'press', now() FROM generate_series(1, `
+
+  it('counts the places that are taken by itself, and takes no more than there are', async () => {
+    await sql(
+      `INSERT INTO "Quota" (id, "summitId", kind, subject, size) VALUES ('${quota}', '${summit}', 'day', '2019-05-30', 3)`,
+      `${hold} 2)`,
+    )
+    await expect(sql(`${hold} 2)`)).rejects.toThrow('Quota_never_exceeded')
+    await expect(sql(`UPDATE "Quota" SET size = 1`)).rejects.toThrow('Quota_never_exceeded')
+    await expect(sql(`UPDATE "Quota" SET taken = 0`)).rejects.toThrow('counted, not written')
+    await sql(`DELETE FROM "Seat"`, `UPDATE "Quota" SET size = 1`, `${hold} 1)`, `DELETE FROM "Seat"`)
+  })
+
+  it('gives no seat to whoever takes no part, and lets nobody leave with one', async () => {
+    await sql(
+      `INSERT INTO "RegistrationCategory" (id, "summitId", code, position, name)
+       VALUES ('${category}', '${summit}', 'delegate', 1, '{}')`,
+      `INSERT INTO "Registration" (id, "summitId", "categoryId", email, "createdAt", "updatedAt")
+       VALUES ('${person}', '${summit}', '${category}', 'ana@people.example', now(), now())`,
+    )
+    await expect(sql(sit)).rejects.toThrow('No seat for a registration that is draft')
+    await sql(`UPDATE "Registration" SET status = 'approved', "submittedAt" = now()`, sit)
+    await expect(sql(`UPDATE "Registration" SET status = 'cancelled'`)).rejects.toThrow('still holds a place')
+    await sql(`BEGIN`, `UPDATE "Registration" SET status = 'cancelled'`, `DELETE FROM "Seat"`, `COMMIT`)
+    await expect(sql(sit)).rejects.toThrow('No seat for a registration that is cancelled')
+  })
 })
