@@ -33,3 +33,7 @@ export const mayCreateSummit = (actor: Actor | Visitor): actor is Actor =>
 /** May announce and archive this summit, and say who works on it. */
 export const mayRunSummit = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser'])
+
+/** Decides on registrations, and holds places back, in this summit. */
+export const mayRegisterOthers = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser', 'registration_officer'])

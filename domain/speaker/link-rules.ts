@@ -1,46 +1,24 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { ChangedRow } from '@/domain/change/schema'
+import { endAfterDays, readSigned, signToken } from '@/domain/shared/signed-link'
 import { LINK_DAYS, OWN_LIMIT, type SpeakerLink } from './schema'
 
-/** Bytes of the speaker's id, of the link's number, of its end in seconds. */
-const PAYLOAD = 16 + 4 + 4
-const DIGEST = 32
+const PURPOSE = 'speaker link'
 
-/** When a link that is made now ends: on the next whole second, so that what was done before it was made stays before it. */
-export const linkEnd = (now: Date): Date =>
-  new Date((Math.ceil(now.getTime() / 1000) + LINK_DAYS * 86_400) * 1000)
+/** When a link that is made now ends. */
+export const linkEnd = (now: Date): Date => endAfterDays(now, LINK_DAYS)
 
 /** When the link was made. */
 export const linkMade = ({ expiresAt }: SpeakerLink): Date =>
   new Date(expiresAt.getTime() - LINK_DAYS * 86_400_000)
 
-/** The link as it stands in an address: 75 characters of base64url, signed with HMAC-SHA256 (RFC 2104). */
-export function signedToken({ speakerId, number, expiresAt }: SpeakerLink, secret: string): string {
-  const payload = Buffer.alloc(PAYLOAD)
-  payload.write(speakerId.replaceAll('-', ''), 'hex')
-  payload.writeUInt32BE(number, 16)
-  payload.writeUInt32BE(Math.floor(expiresAt.getTime() / 1000), 20)
-  return Buffer.concat([payload, signature(payload, secret)]).toString('base64url')
-}
+/** The link as it stands in an address. */
+export const signedToken = ({ speakerId, ...link }: SpeakerLink, secret: string): string =>
+  signToken(PURPOSE, { id: speakerId, ...link }, secret)
 
 /** What a token says, if it was signed here; null for any other text. Whether it still counts is for `whyNoLink`. */
 export function readToken(token: string, secret: string): SpeakerLink | null {
-  const bytes = Buffer.from(token, 'base64url')
-  // base64url has several spellings of one value: only our own is taken.
-  if (bytes.length !== PAYLOAD + DIGEST || bytes.toString('base64url') !== token) return null
-  const payload = bytes.subarray(0, PAYLOAD)
-  if (!timingSafeEqual(bytes.subarray(PAYLOAD), signature(payload, secret))) return null
-  const id = payload.toString('hex', 0, 16)
-  return {
-    speakerId: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
-    number: payload.readUInt32BE(16),
-    expiresAt: new Date(payload.readUInt32BE(20) * 1000),
-  }
-}
-
-/** The words before the payload keep a signature made for anything else from counting here. */
-function signature(payload: Buffer, secret: string): Buffer {
-  return createHmac('sha256', secret).update('speaker link\0').update(payload).digest()
+  const link = readSigned(PURPOSE, token, secret)
+  return link && { speakerId: link.id, number: link.number, expiresAt: link.expiresAt }
 }
 
 /**

@@ -1,0 +1,336 @@
+import { Prisma } from '@/prisma/client/client'
+import type { Tx } from '@/domain/shared/db'
+import { isLanguage, text } from '@/domain/shared/language'
+import { summitNow } from '@/domain/shared/time'
+import { linkEnd } from './link-rules'
+import {
+  type AnswerValue,
+  type Answers,
+  type Question,
+  type Status,
+  answerValue,
+  questionOptions,
+  shownWhen,
+} from './schema'
+import type { PersonTold, SummitTold } from './told-rules'
+
+const date = (value: Date) => value.toISOString().slice(0, 10)
+
+/** A summit as its letters name it, and the moment by its clock. A summit that is not there is a fault. */
+export async function findSummitTold(tx: Tx, id: string, now: Date): Promise<SummitTold & { clock: Date }> {
+  const row = await tx.summit.findUniqueOrThrow({
+    where: { id },
+    select: { slug: true, name: true, timeZone: true, startsOn: true, endsOn: true, clockOffset: true },
+  })
+  const { slug, timeZone } = row
+  const [startsOn, endsOn] = [date(row.startsOn), date(row.endsOn)]
+  return {
+    slug,
+    name: text.parse(row.name),
+    timeZone,
+    startsOn,
+    endsOn,
+    clock: summitNow(now, row.clockOffset),
+  }
+}
+
+const columns = {
+  id: true,
+  summitId: true,
+  categoryId: true,
+  accountId: true,
+  groupId: true,
+  codeId: true,
+  status: true,
+  email: true,
+  name: true,
+  organisation: true,
+  state: true,
+  delegation: true,
+  language: true,
+  days: true,
+  submittedAt: true,
+  decidedAt: true,
+  reviewSince: true,
+  linkNumber: true,
+  version: true,
+  category: {
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      opensAt: true,
+      closesAt: true,
+      namesCloseAt: true,
+      retiredAt: true,
+      entry: true,
+      approval: true,
+      reapproval: true,
+      needsDays: true,
+    },
+  },
+  group: { select: { accountId: true, email: true } },
+} as const
+
+type Row = Prisma.RegistrationGetPayload<{ select: typeof columns }>
+
+/** A registration as verbs have it; days are calendar dates. */
+export type RegistrationFound = Omit<Row, 'days' | 'language'> & { days: string[]; language: 'en' | 'fr' }
+
+const found = (row: Row | null): RegistrationFound | null =>
+  row && { ...row, days: row.days.map(date), language: isLanguage(row.language) ? row.language : 'en' }
+
+/** A registration of this summit, or null: another summit's id is as good as none. */
+export const findRegistration = async (tx: Tx, summitId: string, id: string) =>
+  found(await tx.registration.findFirst({ where: { summitId, id }, select: columns }))
+
+/** A registration by an id that was signed or whose holder is checked by the caller. */
+export const findRegistrationById = async (tx: Tx, id: string) =>
+  found(await tx.registration.findUnique({ where: { id }, select: columns }))
+
+/** Nobody else changes the registration, or gives it a seat, until the transaction ends. Limits are locked before it. */
+export const lockRegistration = (tx: Tx, id: string) =>
+  tx.$executeRaw(Prisma.sql`SELECT 1 FROM "Registration" WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
+
+/** The account's address, where it has been shown to be theirs. */
+export async function verifiedEmail(tx: Tx, accountId: string): Promise<string | null> {
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: { email: true, emailVerified: true },
+  })
+  return account?.emailVerified ? account.email : null
+}
+
+/** Whom a letter about a registration goes to, with a link that is made now. */
+export async function findPerson(tx: Tx, id: string, now: Date): Promise<PersonTold> {
+  const { name, email, language, accountId, linkNumber } = await tx.registration.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, email: true, language: true, accountId: true, linkNumber: true },
+  })
+  const link = { id, number: linkNumber, expiresAt: linkEnd(now) }
+  return { name, email, language: isLanguage(language) ? language : 'en', accountId, link }
+}
+
+/** A category of this summit. */
+export const findCategory = (tx: Tx, summitId: string, id: string) =>
+  tx.registrationCategory.findFirst({ where: { id, summitId }, select: columns.category.select })
+
+export const findCode = (tx: Tx, summitId: string, code: string) =>
+  tx.registrationCode.findUnique({ where: { summitId_code: { summitId, code } } })
+
+export const findCodeById = (tx: Tx, id: string) => tx.registrationCode.findUnique({ where: { id } })
+
+/** Uses a code once more, or once less. @returns false where it is used up */
+export async function countCode(tx: Tx, id: string, by: 1 | -1): Promise<boolean> {
+  const changed = await tx.$executeRaw(Prisma.sql`
+    UPDATE "RegistrationCode" SET used = used + ${by}::int
+    WHERE id = ${id}::uuid AND used + ${by}::int BETWEEN 0 AND uses`)
+  return changed === 1
+}
+
+export async function insertGroup(
+  tx: Tx,
+  row: { summitId: string; accountId: string | null; email: string; createdAt: Date },
+): Promise<string> {
+  return (await tx.registrationGroup.create({ data: row, select: { id: true } })).id
+}
+
+export const joinGroup = (tx: Tx, id: string, groupId: string) =>
+  tx.registration.update({ where: { id }, data: { groupId }, select: { id: true } })
+
+export async function insertDraft(
+  tx: Tx,
+  row: {
+    summitId: string
+    categoryId: string
+    accountId: string | null
+    groupId: string | null
+    codeId: string | null
+    email: string
+    language: string
+  },
+  at: Date,
+): Promise<string> {
+  const made = await tx.registration.create({
+    data: { ...row, createdAt: at, updatedAt: at },
+    select: { id: true },
+  })
+  return made.id
+}
+
+/** What is written of a registration; what is left out stays. */
+export type RegistrationFields = Partial<{
+  categoryId: string
+  accountId: string | null
+  status: Status
+  email: string
+  name: string
+  organisation: string
+  state: string | null
+  delegation: string | null
+  language: string
+  days: string[]
+  submittedAt: Date
+  decidedAt: Date
+  reviewSince: Date | null
+}>
+
+export async function writeRegistration(
+  tx: Tx,
+  id: string,
+  { days, ...fields }: RegistrationFields,
+  at: Date,
+): Promise<void> {
+  await tx.registration.update({
+    where: { id },
+    data: {
+      ...fields,
+      ...(days ? { days: days.map((day) => new Date(day)) } : {}),
+      updatedAt: at,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  })
+}
+
+/** Makes every link sent before worthless. */
+export const raiseLinkNumber = (tx: Tx, id: string) =>
+  tx.registration.update({ where: { id }, data: { linkNumber: { increment: 1 } }, select: { id: true } })
+
+/** Calendar dates of the summit's days. */
+export async function summitDays(tx: Tx, summitId: string): Promise<string[]> {
+  const rows = await tx.summitDay.findMany({
+    where: { summitId },
+    orderBy: { date: 'asc' },
+    select: { date: true },
+  })
+  return rows.map((row) => date(row.date))
+}
+
+/** Every question of the summit, retired ones too, in the order of the form. */
+export async function questionsOf(tx: Tx, summitId: string): Promise<Question[]> {
+  const rows = await tx.formQuestion.findMany({
+    where: { summitId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ options, shownWhen: when, label, help, purpose, retainUntil, retiredAt, ...row }) => ({
+    ...row,
+    options: questionOptions.parse(options),
+    shownWhen: when === null ? null : shownWhen.parse(when),
+    label: text.parse(label),
+    help: text.parse(help),
+    purpose: text.parse(purpose),
+    retainUntil: date(retainUntil),
+    retired: retiredAt !== null,
+  }))
+}
+
+/** Answers by their question's code. */
+export async function answersOf(tx: Tx, registrationId: string): Promise<Answers> {
+  const rows = await tx.answer.findMany({
+    where: { registrationId },
+    select: { value: true, question: { select: { code: true } } },
+  })
+  return Object.fromEntries(rows.map((row) => [row.question.code, answerValue.parse(row.value)]))
+}
+
+/** An answer to be kept; of a consent, the words that it was given to. */
+export type NewAnswer = { question: Question; value: AnswerValue }
+
+export async function writeAnswers(
+  tx: Tx,
+  summitId: string,
+  registrationId: string,
+  answers: readonly NewAnswer[],
+  at: Date,
+): Promise<void> {
+  for (const { question, value } of answers) {
+    const consent = question.kind === 'consent' && value === true
+    const data = {
+      value,
+      updatedAt: at,
+      consentAt: consent ? at : null,
+      wording: consent
+        ? { label: question.label, help: question.help, purpose: question.purpose }
+        : Prisma.DbNull,
+    }
+    await tx.answer.upsert({
+      where: { registrationId_questionId: { registrationId, questionId: question.id } },
+      create: { ...data, summitId, registrationId, questionId: question.id },
+      update: data,
+      select: { questionId: true },
+    })
+  }
+}
+
+export const deleteAnswers = (tx: Tx, registrationId: string) =>
+  tx.answer.deleteMany({ where: { registrationId } })
+
+/** Links mailed to an address since a moment. */
+export const countLinksTo = (tx: Tx, email: string, since: Date) =>
+  tx.notice.count({ where: { email, kind: 'registration_link', createdAt: { gt: since } } })
+
+/** Until the transaction ends, nobody else counts or writes links of this address. */
+export const lockLinksTo = (tx: Tx, email: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`registration_link ${email}`}, 0))`
+
+/** Registrations of one address in a summit that are not over, the newest first. */
+export const registrationsTo = (tx: Tx, summitId: string, email: string) =>
+  tx.registration.findMany({
+    where: { summitId, email, status: { notIn: ['cancelled', 'declined'] } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  })
+
+/** Whose star: of an account, of a registration, or of both where the account has it. */
+export type StarOwner = { accountId: string | null; registrationId: string | null }
+
+const ownedBy = ({ accountId, registrationId }: StarOwner) => ({
+  OR: [...(accountId ? [{ accountId }] : []), ...(registrationId ? [{ registrationId }] : [])],
+})
+
+/** Saves a star; one that is there stays with its time, so that its place in the order is kept. */
+export async function insertStar(
+  tx: Tx,
+  summitId: string,
+  sessionId: string,
+  owner: StarOwner,
+  savedAt: Date,
+) {
+  const there = await tx.starredSession.findFirst({
+    where: { sessionId, ...ownedBy(owner) },
+    select: { id: true },
+  })
+  if (there) return
+  await tx.starredSession.createMany({
+    data: { summitId, sessionId, ...owner, savedAt },
+    skipDuplicates: true,
+  })
+}
+
+export const deleteStar = (tx: Tx, sessionId: string, owner: StarOwner) =>
+  tx.starredSession.deleteMany({ where: { sessionId, ...ownedBy(owner) } })
+
+/** Sessions of the summit that the person has a star on, in the order saved. */
+export async function starsOf(tx: Tx, summitId: string, owner: StarOwner): Promise<string[]> {
+  const rows = await tx.starredSession.findMany({
+    where: { summitId, ...ownedBy(owner) },
+    orderBy: [{ savedAt: 'asc' }, { id: 'asc' }],
+    select: { sessionId: true },
+  })
+  return [...new Set(rows.map((row) => row.sessionId))]
+}
+
+/** The registration of an account in a summit that is not over; the furthest along where there are several. */
+export async function registrationOfAccount(tx: Tx, summitId: string, accountId: string) {
+  return tx.registration.findFirst({
+    where: { summitId, accountId, status: { notIn: ['cancelled', 'declined'] } },
+    orderBy: [{ submittedAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
+    select: { id: true },
+  })
+}
+
+/** Whether a session of this summit has been released and is not private; a star needs no more. */
+export async function isPublicSession(tx: Tx, summitId: string, sessionId: string): Promise<boolean> {
+  return (await tx.searchEntry.count({ where: { summitId, sessionId } })) > 0
+}

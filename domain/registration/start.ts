@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { note, openLedger, tell } from '@/domain/quota/ledger'
+import type { Actor } from '@/domain/shared/actor'
+import { inTransaction } from '@/domain/shared/db'
+import { once } from '@/domain/shared/once'
+import { type Result, ok, refuse } from '@/domain/shared/result'
+import type { SignedLink } from '@/domain/shared/signed-link'
+import { authored } from './queries'
+import {
+  countLinksTo,
+  findCategory,
+  findCode,
+  findPerson,
+  insertDraft,
+  insertGroup,
+  joinGroup,
+  lockLinksTo,
+} from './repository'
+import { whyNotLetIn, whyNotOpen } from './rules'
+import { LINK_LIMIT, type StartInput, startInput } from './schema'
+import type { Word } from './told-rules'
+
+/** A registration that was begun, and the link by which whoever began it goes on. */
+export type Started = { id: string; link: SignedLink }
+
+const answer = z.object({ id: z.uuid() })
+
+/**
+ * Begins a registration, with or without an account: a draft, and a letter with the link to go on. With `groupOf` it is
+ * made for another person, by whoever may act on that registration (`author`), and both are a group.
+ * Refusals: not_found · not_open_yet, registration_closed · code_needed, invitation_needed, code_wrong, code_used_up
+ * (`field`) · too_many_links (`links` in `minutes` to this address).
+ */
+export async function start(
+  actor: Actor | null,
+  input: StartInput,
+  now: Date,
+  word: Word,
+): Promise<Result<Started>> {
+  const { key, summitId, categoryId, email, language, code, groupOf } = startInput.parse(input)
+  return inTransaction(async (tx) => {
+    const act = { key, summitId, act: 'start', subject: `${email} ${categoryId}`, at: now }
+    const begun = await once(tx, act, answer, async () => {
+      const category = await findCategory(tx, summitId, categoryId)
+      if (!category) return refuse('not_found')
+      const ledger = await openLedger(tx, summitId, now, word)
+      const given = code === '' ? null : await findCode(tx, summitId, code)
+      const refusal = whyNotOpen(category, ledger.clock) ?? whyNotLetIn(category, given, email, ledger.clock)
+      if (refusal) return refusal
+      const group = groupOf === null ? ok(null) : await groupWith(groupOf)
+      if (!group.ok) return group
+      await lockLinksTo(tx, email)
+      const since = new Date(now.getTime() - LINK_LIMIT.minutes * 60_000)
+      if ((await countLinksTo(tx, email, since)) >= LINK_LIMIT.links)
+        return refuse('too_many_links', { ...LINK_LIMIT, field: 'email' })
+      const accountId = group.value === null ? (actor?.accountId ?? null) : null
+      const id = await insertDraft(
+        tx,
+        { summitId, categoryId, accountId, groupId: group.value, codeId: given?.id ?? null, email, language },
+        ledger.clock,
+      )
+      await note(ledger, 'registration.started', id, {
+        accountId: actor?.accountId ?? null,
+        after: { category: category.code, group: group.value },
+      })
+      await tell(ledger, id, { kind: 'link' })
+      return ok({ id })
+    })
+    if (!begun.ok) return begun
+    const { link } = await findPerson(tx, begun.value.id, now)
+    return ok({ id: begun.value.id, link })
+
+    async function groupWith(id: string): Promise<Result<string>> {
+      const lead = await authored(tx, { by: 'account', actor, id }, now)
+      if (!lead.ok || lead.value.registration.summitId !== summitId) return refuse('not_found')
+      const { registration } = lead.value
+      if (registration.groupId) return ok(registration.groupId)
+      const groupId = await insertGroup(tx, {
+        summitId,
+        accountId: actor?.accountId ?? null,
+        email: registration.email,
+        createdAt: now,
+      })
+      await joinGroup(tx, id, groupId)
+      return ok(groupId)
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import { leaveLines, lock, note, openLedger, take } from '@/domain/quota/ledger'
+import { sessionLimit, sessionSeatsOf } from '@/domain/quota/repository'
+import { inTransaction } from '@/domain/shared/db'
+import { type Result, ok, refuse } from '@/domain/shared/result'
+import { sessionSubject } from './participation-rules'
+import { type Author, authored, authoredLocked } from './queries'
+import { whyNotNow } from './rules'
+import { whyNoSeat } from './seat-rules'
+import { sessionInput } from './schema'
+import type { Word } from './told-rules'
+
+/**
+ * Takes a seat in a session whose seats are limited. Taken again, also from another device at the same moment, it is the
+ * one seat that it was.
+ * Refusals: not_found · link_expired, link_replaced · wrong_status · not_limited · seats_closed · clash (`sessions`) ·
+ * full (`taken`, `size`) · offer_stands (`entryId`: accept the offer instead).
+ */
+export async function takeSeat(
+  author: Author,
+  input: { id: string; sessionId: string },
+  now: Date,
+  word: Word,
+): Promise<Result<{ seatId: string | null; sessionId: string }>> {
+  const { id, sessionId } = sessionInput.parse(input)
+  return inTransaction(async (tx) => {
+    const asked = await authored(tx, author, now)
+    if (!asked.ok) return asked
+    const { summitId } = asked.value.registration
+    if (asked.value.registration.id !== id) return refuse('not_found')
+    const ledger = await openLedger(tx, summitId, now, word)
+    const session = await sessionLimit(tx, summitId, sessionId)
+    if (!session) return refuse('not_limited')
+    await lock(ledger, [session.id])
+    const limit = ledger.limits.get(session.id)
+    const found = await authoredLocked(tx, author, now)
+    if (!found.ok || !limit) return found.ok ? refuse('not_limited') : found
+    const { registration, accountId } = found.value
+    const seats = await sessionSeatsOf(tx, id)
+    const there = seats.find(({ quotaId }) => quotaId === limit.id)
+    if (there?.state === 'offered') return refuse('offer_stands', { entryId: there.entryId })
+    if (there) return ok({ seatId: there.id, sessionId })
+    const refusal = whyNotNow('take_seat', registration.status) ?? whyNoSeat(limit, seats, ledger.clock)
+    if (refusal) return refusal
+    await take(ledger, id, [limit.id])
+    await leaveLines(ledger, id, (subject) => subject === sessionSubject(sessionId), 'served')
+    await note(ledger, 'seat.taken', id, { accountId, after: { session: sessionId } })
+    const taken = (await sessionSeatsOf(tx, id)).find(({ quotaId }) => quotaId === limit.id)
+    return ok({ seatId: taken?.id ?? null, sessionId })
+  })
+}
