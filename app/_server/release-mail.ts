@@ -64,7 +64,7 @@ function failureMail(
   }
 }
 
-const reasons = ['overtaken', 'nothing_changed', 'room_taken'] as const
+const reasons = ['overtaken', 'nothing_changed', 'room_taken', 'seats_taken'] as const
 
 const kept = new Map<Language, NewsWords>()
 

@@ -3,11 +3,14 @@ import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
 import { failureOf } from '@/domain/notice/rules'
 import { forgetEnded } from '@/domain/account/forget-ended'
 import { forgetFiles } from '@/domain/interchange/forget-files'
+import { expireOffers } from '@/domain/quota/expire-offers'
+import { serveLists } from '@/domain/quota/serve-lists'
 import { endEmbargoes } from '@/domain/release/end-embargoes'
 import { dueReleases, summitsWithEndedEmbargo } from '@/domain/release/planned-queries'
 import { publishPlanned } from '@/domain/release/publish-planned'
 import { appUrl } from './app-url'
 import { logFault } from './log-fault'
+import { wordRegistration } from './registration-mail'
 import { wordRelease } from './release-mail'
 
 const POLL = 2_000
@@ -17,7 +20,7 @@ const HOUR = 3_600_000
 const kept: typeof globalThis & { plenumWorker?: { stop: () => void } } = globalThis
 
 /**
- * Publishes what is due, delivers the outbox and clears away what has ended. Any number of workers may run: each notice is
+ * Publishes what is due, passes on places, delivers the outbox and clears away what has ended. Any number of workers may run: each notice is
  * locked while it is sent, each summit while it is published. Without `SMTP_URL` no mail is sent: the demo shows them at
  * its mailbox page instead.
  */
@@ -32,6 +35,7 @@ function run(): { stop: () => void } {
     every(HOUR, () => forgetEnded(new Date()).then(() => HOUR)),
     every(HOUR, () => forgetFiles(new Date()).then(() => HOUR)),
     every(POLL, () => publishDue().then(() => POLL)),
+    every(POLL, () => passOn().then(() => POLL)),
   ]
   if (url) tasks.push(every(POLL, deliveries(smtp(url))))
   return { stop: () => tasks.forEach((stop) => stop()) }
@@ -67,6 +71,13 @@ async function publishDue(): Promise<void> {
     await publishPlanned(plan, now, wordRelease).catch((fault: unknown) => logFault('worker', fault))
   for (const summitId of await summitsWithEndedEmbargo(now))
     await endEmbargoes(summitId, now, wordRelease).catch((fault: unknown) => logFault('worker', fault))
+}
+
+/** Ends offers that nobody took, and offers what is free to whoever waits for it. */
+async function passOn(): Promise<void> {
+  const now = new Date()
+  await expireOffers(now, wordRegistration)
+  await serveLists(now, wordRegistration)
 }
 
 /** Sends all that is due; when no mail can be sent, the outbox itself has been told to wait. */

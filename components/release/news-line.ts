@@ -42,6 +42,9 @@ export function newsLine(news: News, zone: string, language: Language, words: Ne
       return notice('news.role', { ...now, role: said })
     case 'cancelled':
     case 'restored':
+    case 'seat_given':
+    case 'seat_waits':
+    case 'seat_free':
       return notice(`news.${kind}`, now)
     case 'off_stage':
       return notice('news.off_stage', now)

@@ -5,7 +5,7 @@ import { sessionInput } from '@/domain/registration/schema'
 import type { Word } from '@/domain/registration/told-rules'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { lock, note, openLedger } from './ledger'
+import { lock, note, openLedger, serveList } from './ledger'
 import { countBefore, entriesOf, insertEntry, sessionLimit, sessionSeatsOf } from './repository'
 import { isClosed, roomIn } from './rules'
 
@@ -33,6 +33,7 @@ export async function joinWaitingList(
     const limit = ledger.limits.get(session.id)
     const found = await authoredLocked(tx, author, now)
     if (!found.ok || !limit) return found.ok ? refuse('not_limited') : found
+    await serveList(ledger)
     const subject = sessionSubject(sessionId)
     const line = async () => (await entriesOf(tx, id)).find((entry) => entry.subject === subject)
     const there = await line()

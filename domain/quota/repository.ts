@@ -252,3 +252,16 @@ export async function sessionNamed(tx: Tx, summitId: string, sessionId: string) 
 /** The summit's advisory lock, exclusive, for whoever takes places away: as publishing has it. */
 export const lockSummitAlone = (tx: Tx, summitId: string) =>
   tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${summitId}, 0))`)
+
+/** Limits with room for which somebody waits who waits for nothing else, in any summit. */
+export const unservedLimits = (tx: Tx, now: Date) =>
+  tx.$queryRaw<{ id: string; summitId: string; kind: string }[]>(Prisma.sql`
+    SELECT DISTINCT ON (q."summitId", q.kind = 'session', CASE WHEN q.kind = 'session' THEN q.id END)
+      q.id::text, q."summitId"::text, q.kind::text
+    FROM "WaitingEntry" w
+    JOIN "Summit" m ON m.id = w."summitId"
+    JOIN "Quota" q ON q.id = w."quotaIds"[1]
+    WHERE w.state = 'waiting' AND NOT EXISTS (
+      SELECT 1 FROM "Quota" f WHERE f.id = ANY (w."quotaIds") AND (f.taken >= f.size
+        OR f."closesAt" <= ${now}::timestamptz + make_interval(secs => m."clockOffset")))
+    LIMIT 100`)

@@ -36,6 +36,8 @@ export async function swapSeat(
     const found = await authoredLocked(tx, author, now)
     if (!found.ok || !limit) return found.ok ? refuse('not_limited') : found
     const { registration, accountId } = found.value
+    // Whoever waits goes before whoever has just come: a release may have made room.
+    await serveList(ledger)
     const seats = await sessionSeatsOf(tx, id)
     const there = seats.find(({ quotaId }) => quotaId === limit.id)
     const gives = seats.filter(({ subject }) => give.includes(subject) && subject !== sessionId)

@@ -1,4 +1,4 @@
-import { leaveLines, lock, note, openLedger, take } from '@/domain/quota/ledger'
+import { leaveLines, lock, note, openLedger, serveList, take } from '@/domain/quota/ledger'
 import { sessionLimit, sessionSeatsOf } from '@/domain/quota/repository'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
@@ -35,6 +35,8 @@ export async function takeSeat(
     const found = await authoredLocked(tx, author, now)
     if (!found.ok || !limit) return found.ok ? refuse('not_limited') : found
     const { registration, accountId } = found.value
+    // Whoever waits goes before whoever has just come: a release may have made room.
+    await serveList(ledger)
     const seats = await sessionSeatsOf(tx, id)
     const there = seats.find(({ quotaId }) => quotaId === limit.id)
     if (there?.state === 'offered') return refuse('offer_stands', { entryId: there.entryId })

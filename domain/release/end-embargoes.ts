@@ -4,7 +4,8 @@ import { inTransaction } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
 import { nextRelease } from './preview-rules'
 import { whyNotPublished } from './publish-rules'
-import { lastRelease, lockSummit, readDraft, writeRelease } from './repository'
+import { lastRelease, lockSummit, readDraft, readSeats, writeRelease } from './repository'
+import { concernedSessions, withSeats } from './seat-rules'
 import { type Word, releaseNotices, summitTold } from './told-rules'
 
 /**
@@ -23,12 +24,14 @@ export async function endEmbargoes(
     const last = await lastRelease(tx, summitId)
     if (!last) return refuse('not_found')
     const rows = await readDraft(tx, summitId)
-    const { preview, content } = nextRelease(rows, last, last, now)
+    const bare = nextRelease(rows, last, last, now)
+    const concerned = concernedSessions(bare.content, bare.preview.changes)
+    const { preview, content, seats } = withSeats(bare, last, await readSeats(tx, summitId, concerned))
     const refusal = whyNotPublished(preview)
     if (refusal) return refusal
     const { number, changes, people } = preview
     const about = { publishedAt: now, publishedById: null, note: {}, restores: null, overrideReason: null }
-    await writeRelease(tx, { ...content, ...about, summitId, number, changes }, last)
+    await writeRelease(tx, { ...content, ...about, summitId, number, changes }, last, seats)
     await queueNotices(
       tx,
       releaseNotices(people, { summitId, summit: summitTold(rows.summit), number, note: {}, at: now }, word),

@@ -10,7 +10,7 @@ import { heldSessions, shownSessions, withEmbargoesEnded } from './embargo-rules
 import { contentGaps } from './gap-rules'
 import type { DraftRows, ReleaseRow } from './repository'
 import { changesBetween, keepReleased, roomClashes, stamped } from './rules'
-import type { LanguageGap, ReleaseChange, ReleaseContent, RoomClash } from './schema'
+import type { LanguageGap, ReleaseChange, ReleaseContent, RoomClash, SeatsShort } from './schema'
 import { type TouchedPerson, contactsOf, withContacts } from './told-rules'
 import { touchedPeople } from './touched-rules'
 
@@ -32,6 +32,8 @@ export type Preview = {
   blocking: Conflict[]
   /** The agenda that they stand against: the draft's rows, its sessions as they would be released. */
   agenda: Draft
+  /** Sessions that would have fewer seats than are taken; `withSeats` fills it in. */
+  short: SeatsShort[]
   /** Texts whose other language was changed since: for the eye, no obstacle. */
   stale: StaleTexts[]
   /** Sessions under embargo, until when by the summit's clock (ISO 8601). */
@@ -89,6 +91,7 @@ export function nextRelease(
       clashes,
       blocking: blockingConflicts(agenda, clashes),
       agenda,
+      short: [],
       stale: given ? [] : staleTexts(rows),
       held: heldSessions(content).map(({ id, code, title }) => ({
         code,

@@ -3,8 +3,9 @@ import { type Actor, mayEditAgenda } from '@/domain/shared/actor'
 import { inTransaction } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
 import { type Preview, nextRelease } from './preview-rules'
-import { findRelease, lastRelease, readDraft } from './repository'
+import { findRelease, lastRelease, readDraft, readSeats } from './repository'
 import type { previewInput } from './schema'
+import { concernedSessions, withSeats } from './seat-rules'
 
 /**
  * What publishing now would do. Changes nothing.
@@ -20,6 +21,8 @@ export async function previewRelease(
     const older = restores === null ? null : await findRelease(tx, summitId, Number(restores))
     if (restores !== null && !older) return refuse('not_found')
     const last = await lastRelease(tx, summitId)
-    return ok(nextRelease(await readDraft(tx, summitId), last, older, now).preview)
+    const bare = nextRelease(await readDraft(tx, summitId), last, older, now)
+    const concerned = concernedSessions(bare.content, bare.preview.changes)
+    return ok(withSeats(bare, last, await readSeats(tx, summitId, concerned)).preview)
   })
 }

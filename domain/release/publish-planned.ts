@@ -16,9 +16,11 @@ import {
   lockSummit,
   overtakenBy,
   readDraft,
+  readSeats,
   settlePlanned,
   writeRelease,
 } from './repository'
+import { concernedSessions, withSeats } from './seat-rules'
 import { type Word, releaseNotices, summitTold } from './told-rules'
 
 type Plan = { id: string; summitId: string }
@@ -28,7 +30,7 @@ type Plan = { id: string; summitId: string }
  * and all. The worker's verb: nobody is asked again. Of several workers one makes it; the others are refused.
  * A refusal but `not_found` and `not_due` is recorded with the plan, which is then over, and told to its planner.
  * Refusals: not_found (made, cancelled or failed meanwhile) · not_due · overtaken (`number`: somebody has published since it
- * was planned, and their release would be lost) · nothing_changed · room_taken.
+ * was planned, and their release would be lost) · nothing_changed · room_taken · seats_taken.
  */
 export async function publishPlanned(plan: Plan, now: Date, word: Word): Promise<Result<{ number: number }>> {
   try {
@@ -51,14 +53,16 @@ async function publishIn(tx: Tx, plan: Plan, now: Date, word: Word): Promise<Res
   if (overtaker !== null)
     return fail(tx, plan, due.value, refuse('overtaken', { number: overtaker }), now, word)
   const last = await lastRelease(tx, summitId)
-  const { preview, content } = nextRelease(rows, last, planned.content, now)
+  const bare = nextRelease(rows, last, planned.content, now)
+  const concerned = concernedSessions(bare.content, bare.preview.changes)
+  const { preview, content, seats } = withSeats(bare, last, await readSeats(tx, summitId, concerned))
   const refusal = whyNotPublished(preview)
   if (refusal) return fail(tx, plan, due.value, refusal, now, word)
 
   const { number, changes, people } = preview
   const { note, restores, overrideReason, plannedById } = planned
   const release = { ...content, summitId, number, note, restores, overrideReason, changes }
-  await writeRelease(tx, { ...release, publishedById: plannedById, publishedAt: now }, last)
+  await writeRelease(tx, { ...release, publishedById: plannedById, publishedAt: now }, last, seats)
   await settlePlanned(tx, id, { releaseNumber: number })
   await queueNotices(
     tx,

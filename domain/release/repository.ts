@@ -3,7 +3,17 @@ import { readDraft as readDraftRows } from '@/domain/change/repository'
 import type { Tx } from '@/domain/shared/db'
 import { text } from '@/domain/shared/language'
 import { type Booking, bookingsOf } from './rules'
-import { type ReleaseChange, type ReleaseContent, releaseDocument, releasePrivatePart } from './schema'
+import {
+  type Attendee,
+  type ReleaseChange,
+  type ReleaseContent,
+  type SeatOpening,
+  type SeatPlan,
+  type SeatsStanding,
+  type SessionQuota,
+  releaseDocument,
+  releasePrivatePart,
+} from './schema'
 import { type SearchRow, searchRows } from './search-document'
 
 /** The summit's advisory lock, exclusive: publishing and displacing wait for each other and for whoever holds it shared. */
@@ -135,14 +145,124 @@ export type NewRelease = ReleaseContent & {
 }
 
 /**
- * Writes the release that follows `last` with what hangs on it: the rooms it takes, the search index, the summit's
- * publication number. Fails on the exclusion constraint (`isRoomTaken`) where something else holds a room.
+ * Writes the release that follows `last` with what hangs on it: the rooms it takes, the seats of its sessions, the search
+ * index, the summit's publication number. Fails on the exclusion constraint (`isRoomTaken`) where something else holds a room.
  */
-export async function writeRelease(tx: Tx, release: NewRelease, last: ReleaseRow | null): Promise<void> {
-  const { summitId, document } = release
+export async function writeRelease(
+  tx: Tx,
+  release: NewRelease,
+  last: ReleaseRow | null,
+  seats: SeatPlan,
+): Promise<void> {
+  const { summitId, document, publishedAt } = release
   await replaceBookings(tx, summitId, bookingsOf(release))
+  await writeSeats(tx, summitId, seats, publishedAt)
   await insertRelease(tx, release)
   await replaceSearchEntries(tx, summitId, last ? searchRows(last.document) : [], searchRows(document))
+}
+
+/**
+ * Who has a seat in these sessions, waits for one or has a star on them, the oldest first, and every limit of seats. Three
+ * queries, whatever the size of the summit.
+ */
+export async function readSeats(
+  tx: Tx,
+  summitId: string,
+  sessionIds: readonly string[],
+): Promise<SeatsStanding> {
+  const quotas = await tx.$queryRaw<SessionQuota[]>(Prisma.sql`
+    SELECT id::text, subject AS "sessionId", size, taken, "startsAt", "endsAt" FROM "Quota"
+    WHERE "summitId" = ${summitId}::uuid AND kind = 'session' ORDER BY id`)
+  if (sessionIds.length === 0) return { quotas, attendees: [], busy: [] }
+  const ids = [...sessionIds]
+  const attendees = await tx.$queryRaw<Attendee[]>(Prisma.sql`
+    SELECT x."sessionId", x."as", x."registrationId"::text, x."accountId"::text,
+      coalesce(r.status IN ('approved', 'confirmed', 'checked_in'), false) AS "mayHaveSeat",
+      coalesce(nullif(r.name, ''), nullif(a.name, ''), r.email, a.email) AS name,
+      coalesce(r.email, a.email) AS email, coalesce(r.language, a.language) AS language
+    FROM (
+      SELECT q.subject AS "sessionId", 'seat' AS "as", s."registrationId", NULL::uuid AS "accountId", s.at, s.id
+      FROM "Seat" s JOIN "Quota" q ON q.id = s."quotaId"
+      WHERE q."summitId" = ${summitId}::uuid AND q.kind = 'session' AND q.subject = ANY (${ids})
+        AND s."registrationId" IS NOT NULL
+      UNION ALL
+      SELECT substr(w.subject, 9), 'waiting', w."registrationId", NULL, w."joinedAt", w.id FROM "WaitingEntry" w
+      WHERE w."summitId" = ${summitId}::uuid AND w.state = 'waiting'
+        AND w.subject = ANY (SELECT 'session ' || one FROM unnest(${ids}::text[]) one)
+      UNION ALL
+      SELECT t."sessionId"::text, 'star', coalesce(t."registrationId", o.id), t."accountId", t."savedAt", t.id
+      FROM "StarredSession" t
+      LEFT JOIN LATERAL (
+        SELECT r.id FROM "Registration" r
+        WHERE r."summitId" = t."summitId" AND r."accountId" = t."accountId" AND r.status NOT IN ('cancelled', 'declined')
+        ORDER BY r."submittedAt" NULLS LAST, r.id LIMIT 1) o ON true
+      WHERE t."summitId" = ${summitId}::uuid AND t."sessionId" = ANY (${ids}::uuid[])
+    ) x
+    LEFT JOIN "Registration" r ON r.id = x."registrationId"
+    LEFT JOIN "Account" a ON a.id = coalesce(x."accountId", r."accountId")
+    WHERE r.status IS NULL OR r.status NOT IN ('cancelled', 'declined') OR x."accountId" IS NOT NULL
+    ORDER BY x.at, x.id`)
+  const busy = await tx.$queryRaw<SeatsStanding['busy']>(Prisma.sql`
+    SELECT s."registrationId"::text, q."startsAt", q."endsAt" FROM "Seat" s JOIN "Quota" q ON q.id = s."quotaId"
+    WHERE q."summitId" = ${summitId}::uuid AND q.kind = 'session'
+      AND s."registrationId" = ANY (${attendees.flatMap(({ registrationId }) => registrationId ?? [])}::uuid[])`)
+  return { quotas, attendees, busy }
+}
+
+/** The seats of a release's sessions: nobody else takes or gives any while the summit's lock is held. */
+async function writeSeats(tx: Tx, summitId: string, { open, change, close }: SeatPlan, at: Date) {
+  for (const { quotaId, sessionId, toStars } of close) {
+    if (toStars)
+      await tx.$executeRaw(Prisma.sql`
+        INSERT INTO "StarredSession" (id, "summitId", "sessionId", "registrationId", "savedAt")
+        SELECT gen_random_uuid(), ${summitId}::uuid, ${sessionId}::uuid, p.id, min(p.at) FROM (
+          SELECT "registrationId" AS id, at FROM "Seat"
+          WHERE "quotaId" = ${quotaId}::uuid AND "registrationId" IS NOT NULL
+          UNION ALL
+          SELECT "registrationId", "joinedAt" FROM "WaitingEntry"
+          WHERE subject = ${`session ${sessionId}`} AND state = 'waiting') p
+        GROUP BY p.id ON CONFLICT DO NOTHING`)
+    await tx.seat.deleteMany({ where: { quotaId } })
+    await tx.waitingEntry.updateMany({
+      where: { summitId, subject: `session ${sessionId}`, state: { in: ['waiting', 'offered'] } },
+      data: { state: 'closed', endedAt: at },
+    })
+    await tx.quota.delete({ where: { id: quotaId }, select: { id: true } })
+  }
+  for (const { quotaId, size, startsAt, endsAt } of change)
+    await tx.quota.update({
+      where: { id: quotaId },
+      data: { size, startsAt, endsAt, closesAt: startsAt, version: { increment: 1 } },
+      select: { id: true },
+    })
+  for (const opening of open) await openSeats(tx, summitId, opening, at)
+}
+
+/** A seat for each who is seated, a place in line for the others, in the order given. */
+async function openSeats(
+  tx: Tx,
+  summitId: string,
+  { sessionId, size, startsAt, endsAt, seated, waits }: SeatOpening,
+  at: Date,
+) {
+  const { id: quotaId } = await tx.quota.create({
+    data: { summitId, kind: 'session', subject: sessionId, size, startsAt, endsAt, closesAt: startsAt },
+    select: { id: true },
+  })
+  await tx.seat.createMany({
+    data: seated.map((registrationId) => ({
+      summitId,
+      quotaId,
+      registrationId,
+      state: 'confirmed' as const,
+      at,
+    })),
+  })
+  // One statement in this order: turns are given as the rows come.
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "WaitingEntry" (id, "summitId", "registrationId", subject, "quotaIds", "joinedAt")
+    SELECT gen_random_uuid(), ${summitId}::uuid, one.id::uuid, ${`session ${sessionId}`}, ARRAY[${quotaId}::uuid], ${at}
+    FROM unnest(${waits}::text[]) WITH ORDINALITY AS one(id, place) ORDER BY one.place`)
 }
 
 /** The exclusion constraint: a room is held by something that is no session of the release. */

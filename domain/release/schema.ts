@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '@/domain/shared/language'
+import { type Language, type Text, text } from '@/domain/shared/language'
 import { languageTag, paragraphs } from '@/domain/shared/typed'
 
 /** Stored documents are parsed on the way out: a release of an older shape must say so, not surprise a page. */
@@ -343,3 +343,56 @@ export type DraftText = {
 
 /** Two sessions of a release in one room at once. */
 export type RoomClash = { roomId: string; codes: [string, string] }
+
+/** The limit of a session's seats as it stands. */
+export type SessionQuota = {
+  id: string
+  sessionId: string
+  size: number
+  taken: number
+  startsAt: Date | null
+  endsAt: Date | null
+}
+
+/** Somebody who has a seat in a session, waits for one, or has a star on it. */
+export type Attendee = {
+  sessionId: string
+  as: 'seat' | 'waiting' | 'star'
+  /** Null for an account that is not registered. */
+  registrationId: string | null
+  accountId: string | null
+  /** Whether the registration is one that may have seats. */
+  mayHaveSeat: boolean
+  name: string
+  email: string
+  language: Language
+}
+
+/** What a release needs to know of seats; attendees in the order in which they came, with when their other seats are. */
+export type SeatsStanding = {
+  quotas: readonly SessionQuota[]
+  attendees: readonly Attendee[]
+  busy: readonly { registrationId: string; startsAt: Date | null; endsAt: Date | null }[]
+}
+
+/** A session that gets a limit, and whom it begins with: stars become seats in the order they were saved, the rest wait. */
+export type SeatOpening = {
+  sessionId: string
+  size: number
+  startsAt: Date
+  endsAt: Date
+  seated: string[]
+  waits: string[]
+}
+
+/** What a release does to the seats of its sessions. */
+export type SeatPlan = {
+  open: SeatOpening[]
+  /** New number, new time, or both. */
+  change: { quotaId: string; size: number; startsAt: Date; endsAt: Date }[]
+  /** Sessions that are cancelled or are limited no more; of those that go on, seats become stars. */
+  close: { quotaId: string; sessionId: string; toStars: boolean }[]
+}
+
+/** A session that would have fewer seats than are taken. */
+export type SeatsShort = { code: string; title: Text; seats: number; taken: number }

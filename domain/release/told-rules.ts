@@ -41,26 +41,32 @@ export const contactsOf = (rows: Pick<DraftRows, 'speakers'>): ReadonlyMap<strin
   )
 
 /**
- * The people touched with where to write to each. Whoever shares an address is told in one notice; whoever has none is
- * in the list and is not told.
+ * The people touched with where to write to each. Whoever shares an address is told in one notice, and the same once;
+ * whoever has none is in the list and is not told.
+ * @param known people who are touched otherwise, to whom these are added
  */
 export function withContacts(
   touched: readonly Touched[],
   contacts: ReadonlyMap<string, Contact>,
+  known: readonly TouchedPerson[] = [],
 ): TouchedPerson[] {
-  const people = new Map<string, TouchedPerson>()
+  const people = new Map(known.map((person) => [person.email ?? person.names.join(), person]))
   for (const { as, id, name, news } of touched) {
     const contact = contacts.get(id) ?? { email: null, language: 'en' as const }
     const key = contact.email ?? `${as} ${id}`
     const person = people.get(key) ?? { ...contact, names: [], news: [] }
+    const told = new Set(person.news.map(newsKey))
+    const more = news.map((one) => ({ ...one, name })).filter((one) => !told.has(newsKey(one)))
     people.set(key, {
       ...person,
       names: [...new Set([...person.names, name])],
-      news: [...person.news, ...news.map((one) => ({ ...one, name }))],
+      news: [...person.news, ...more],
     })
   }
   return [...people.values()]
 }
+
+const newsKey = ({ kind, code, name }: TouchedPerson['news'][number]) => `${kind} ${code} ${name}`
 
 /** One notice for each person with an address, in their language; `about` keeps it at one. */
 export function releaseNotices(
@@ -86,6 +92,7 @@ const newsOf: Partial<Record<ReleaseChange['kind'], readonly News['kind'][]>> = 
   restored: ['restored'],
   added: ['on_stage'],
   people: ['on_stage', 'off_stage', 'role'],
+  details: ['seat_given', 'seat_waits', 'seat_free'],
 }
 
 /** Counts, for each change, the people who have an address and are told of it. */

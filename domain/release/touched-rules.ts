@@ -7,7 +7,17 @@ export type Place = { start: string; end: string; room: Text }
 
 /** What a release has to tell one person of one session. */
 export type News = {
-  kind: 'on_stage' | 'off_stage' | 'cancelled' | 'restored' | 'moved' | 'room' | 'role'
+  kind:
+    | 'on_stage'
+    | 'off_stage'
+    | 'cancelled'
+    | 'restored'
+    | 'moved'
+    | 'room'
+    | 'role'
+    | 'seat_given'
+    | 'seat_waits'
+    | 'seat_free'
   code: string
   title: Text
   /** What the person does there now, or did where they no longer do. */
@@ -18,7 +28,7 @@ export type News = {
 }
 
 /** A person whom a release touches, by what they are in the summit and the id that they have as such. */
-export type Touched = { as: Part['as']; id: string; name: string; news: News[] }
+export type Touched = { as: 'speaker' | 'attendee'; id: string; name: string; news: News[] }
 
 /**
  * Whom a release touches, each once, with everything that it means for them (domain rule 7): a session of theirs is
@@ -61,7 +71,7 @@ export function touchedPeople(
 const tellsPeople = (kind: ReleaseChange['kind']) =>
   ['cancelled', 'removed', 'restored', 'moved', 'room'].includes(kind)
 
-/** Someone’s part in a session: on its stage today; a seat in it and a delegation’s place will be others. */
+/** Someone’s part on the stage of a session; for seats and stars see `seat-rules.ts`. */
 type Part = {
   as: 'speaker'
   id: string

@@ -85,6 +85,7 @@ const preview: Preview = {
   clashes: [],
   blocking: [],
   agenda: agendaDraft({ sessions: 2, people: 2, rooms: 2, days: 1 }),
+  short: [],
   stale: [
     {
       id: roomId(101),

@@ -465,3 +465,11 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER "Registration_leaves_nothing" AFTER UPDATE OF "status" ON "Registration"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION plenum_leave_nothing();
+
+-- Limited sessions of the releases that are out get their limits, as a release would give them.
+INSERT INTO "Quota" (id, "summitId", kind, subject, size, "startsAt", "endsAt", "closesAt")
+SELECT gen_random_uuid(), r."summitId", 'session', s->>'id', (s->>'seats')::int,
+  (s->>'start')::timestamptz, (s->>'end')::timestamptz, (s->>'start')::timestamptz
+FROM (SELECT DISTINCT ON ("summitId") "summitId", document FROM "Release" ORDER BY "summitId", number DESC) r,
+  LATERAL jsonb_array_elements(CASE jsonb_typeof(r.document->'sessions') WHEN 'array' THEN r.document->'sessions' ELSE '[]' END) s
+WHERE s->>'status' = 'scheduled' AND s->>'access' = 'seats' AND s->>'seats' IS NOT NULL;
