@@ -126,18 +126,30 @@ export async function planFor(ledger: Ledger, asking: Asking & { id: string }, f
 
 /** Gives back everything that a registration has, sessions too, and takes it out of every line. */
 export async function leaveAll(ledger: Ledger, registrationId: string): Promise<void> {
+  await lockLines(ledger, registrationId)
   await giveBack(ledger, await seatsOf(ledger.tx, registrationId))
   await leaveLines(ledger, registrationId, () => true)
 }
 
 /** The same of its sessions alone: whoever takes no part sits nowhere. */
 export async function leaveSessions(ledger: Ledger, registrationId: string): Promise<void> {
+  await lockLines(ledger, registrationId)
   const seats = await seatsOf(ledger.tx, registrationId)
   await giveBack(
     ledger,
     seats.filter(({ kind }) => kind === 'session'),
   )
   await leaveLines(ledger, registrationId, (subject) => subject.startsWith('session '))
+}
+
+/**
+ * Locks what a registration has or waits for, again: another page of the same person may have joined a line since. Only then can
+ * nobody who serves that line offer a place to somebody who is leaving.
+ */
+async function lockLines(ledger: Ledger, registrationId: string): Promise<void> {
+  const seats = await seatsOf(ledger.tx, registrationId)
+  const entries = await entriesOf(ledger.tx, registrationId)
+  await lock(ledger, [...seats.map(({ quotaId }) => quotaId), ...entries.flatMap(({ quotaIds }) => quotaIds)])
 }
 
 /** Ends what a registration waits for, or is offered, of these subjects. @returns how many */

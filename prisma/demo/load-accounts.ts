@@ -38,7 +38,8 @@ export function demoOrganiser(slugs: string[]): Actor {
   return { accountId: accountIdOf(email), email, name, language, roles }
 }
 
-function accountIdOf(email: string): string {
+/** The id of a demo account. */
+export function accountIdOf(email: string): string {
   return idOf('account', email)
 }
 

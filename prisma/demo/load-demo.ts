@@ -6,7 +6,9 @@ import { ok, refuse, type Result } from '@/domain/shared/result'
 import { demoClock } from './clock'
 import type { DemoSummit } from './format'
 import { demoOrganiser, writeAccounts } from './load-accounts'
+import { loadRegistration } from './load-registration'
 import { writeSeries, writeSummit } from './load-summit'
+import { demoRegistrations } from './registration/summits'
 import { summitIdOf } from './rows'
 import { demoSeries } from './series'
 import { demoSummits } from './summits'
@@ -19,7 +21,7 @@ export type Loaded = { written: number; released: number; clocks: number }
 
 /**
  * Writes the demo summits into a database without any, publishes those that have no release yet (a load that was
- * killed between the two goes on here), and sets their clocks. Summits of one's own are never touched.
+ * killed between the two goes on here), opens their registration, and sets their clocks. Summits of one's own are never touched.
  * @param demoDay as in `demoClock`
  * @param now real time: of the releases, and what the clocks are relative to
  * Refusals: not_a_moment (before anything is written) · what a preview or release refuses, with the summit.
@@ -31,6 +33,7 @@ export async function loadDemo(demoDay: string | undefined, now: Date): Promise<
   const present = await presentSummits()
   const released = await releaseDrafts(present, now)
   if (!released.ok) return released
+  for (const registration of demoRegistrations) await loadRegistration(registration)
   await setClocks(present, clocks.value)
   return ok({ written, released: released.value, clocks: present.length })
 }

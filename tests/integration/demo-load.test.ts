@@ -11,6 +11,9 @@ import { writeSeries, writeSummit } from '@/prisma/demo/load-summit'
 import { rowsOf } from '@/prisma/demo/rows'
 import { demoSeries } from '@/prisma/demo/series'
 import { demoSummits } from '@/prisma/demo/summits'
+import { phases } from '@/domain/quota/schema'
+import { seatLabels } from '@/domain/quota/queries'
+import { faults, noFaults } from '../factories/registrations'
 import { freshDatabase } from '../setup/database'
 
 await freshDatabase()
@@ -45,6 +48,27 @@ describe('Loading the demo data', () => {
       const source = demoSummits.find(({ slug }) => slug === summit.slug)
       const shown = source?.sessions.filter(({ access }) => access !== 'private')
       expect(sessions).toHaveLength(shown?.length ?? -1)
+    }
+  })
+
+  it('opens the registration of the summits to come, with limited sessions at every stage and the attendee in both', async () => {
+    for (const slug of ['ogp-ottawa-2019', 'digital-nations-2020']) {
+      const summit = await db().summit.findUniqueOrThrow({ where: { slug } })
+      const { registrations, waiting } = await db().summit.findUniqueOrThrow({
+        where: { slug },
+        include: {
+          registrations: { where: { account: { email: 'attendee@demo.example' } }, include: { seats: true } },
+          waiting: true,
+        },
+      })
+      expect(registrations).toMatchObject([{ status: 'approved' }])
+      expect(registrations[0]?.seats.length).toBeGreaterThan(0)
+      expect(await faults(summit)).toEqual(noFaults)
+      if (slug === 'ogp-ottawa-2019') {
+        const labels = await seatLabels(slug, now)
+        expect(new Set(labels.map(({ phase }) => phase))).toEqual(new Set(phases))
+        expect(waiting.some(({ subject }) => subject.startsWith('day '))).toBe(true)
+      }
     }
   })
 

@@ -80,12 +80,15 @@ const keyOf = (id: string, turn: number) => {
 type Outcome = { ok: true } | { ok: false; code: string }
 type Act = [name: string, act: () => Promise<Outcome>]
 
-async function offerOf(registrationId: string) {
-  const entry = await db().waitingEntry.findFirst({
-    where: { registrationId, state: 'offered' },
-    select: { id: true },
+/** Answers an offer that somebody has at this moment. */
+async function answer(verb: typeof acceptOffer): Promise<Outcome> {
+  const offers = await db().waitingEntry.findMany({
+    where: { summitId, state: 'offered' },
+    select: { id: true, registrationId: true },
   })
-  return { entryId: entry?.id ?? registrationId }
+  if (offers.length === 0) return { ok: false, code: 'none' }
+  const { id: entryId, registrationId } = any(offers)
+  return verb(byLink(registrationId), { entryId }, now, word)
 }
 
 function nextAct(): Act {
@@ -97,8 +100,8 @@ function nextAct(): Act {
   const dice = random()
   if (dice < 0.35) return sending
   if (dice < 0.5) return ['cancel', () => cancel(author, {}, now, word)]
-  if (dice < 0.62) return ['accept', async () => acceptOffer(author, await offerOf(id), now, word)]
-  if (dice < 0.67) return ['decline', async () => declineOffer(author, await offerOf(id), now, word)]
+  if (dice < 0.62) return ['accept', () => answer(acceptOffer)]
+  if (dice < 0.67) return ['decline', () => answer(declineOffer)]
   if (dice < 0.79) return ['seat', () => takeSeat(author, { id, sessionId }, now, word)]
   if (dice < 0.87) return ['wait', () => joinWaitingList(author, { id, sessionId }, now, word)]
   if (dice < 0.93) return ['leave', () => leaveSeat(author, { id, sessionId }, now, word)]
@@ -124,7 +127,7 @@ async function insist([name, act]: Act): Promise<void> {
       count(`${name} ${result.ok ? 'ok' : result.code}`)
       return
     } catch (fault) {
-      if (isCut(fault) && attempt < 20) count('cut')
+      if (isCut(fault) && attempt < 100) count('cut')
       else {
         unexpected.push(`${name}: ${fault instanceof Error ? fault.message.slice(-400) : String(fault)}`)
         return

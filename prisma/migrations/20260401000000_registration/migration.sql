@@ -431,7 +431,8 @@ CREATE TRIGGER "Quota_counted" BEFORE UPDATE ON "Quota"
 CREATE TRIGGER "Quota_begins_empty" BEFORE INSERT ON "Quota"
   FOR EACH ROW WHEN (NEW."taken" <> 0) EXECUTE FUNCTION plenum_keep_count();
 
--- A seat stays in its quota and with its person, and nobody has one who takes no part: a cancellation that happens meanwhile is waited for.
+-- A seat stays in its quota and with its person, and nobody has one who takes no part. The person's row is not waited for: two who offer each other
+-- a place would meet in a deadlock. Whoever leaves has locked every quota that they have or wait for a place in, and so has whoever offers one.
 CREATE FUNCTION plenum_check_seat() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE standing "RegistrationStatus";
 BEGIN
@@ -442,7 +443,7 @@ BEGIN
     RETURN NEW;
   END IF;
   IF NEW."registrationId" IS NOT NULL THEN
-    SELECT r."status" INTO standing FROM "Registration" r WHERE r.id = NEW."registrationId" FOR SHARE;
+    SELECT r."status" INTO standing FROM "Registration" r WHERE r.id = NEW."registrationId";
     IF standing IN ('draft', 'submitted', 'declined', 'cancelled') THEN
       RAISE EXCEPTION 'No seat for a registration that is %', standing
         USING ERRCODE = 'restrict_violation', CONSTRAINT = 'Seat_of_someone_who_takes_part';

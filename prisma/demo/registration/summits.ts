@@ -1,0 +1,123 @@
+import type { DemoRegistration } from './format'
+
+/** How one registers for the two demo summits that are still to come by their clocks. Sizes are invented but for the 1,750. */
+export const demoRegistrations: DemoRegistration[] = [
+  {
+    summit: 'ogp-ottawa-2019',
+    size: 1750,
+    needsDays: true,
+    keptFor: 'Registered before / Déjà inscrits',
+    categories: [
+      {
+        code: 'delegate',
+        name: { en: 'Government delegate', fr: 'Personne déléguée d’un gouvernement' },
+        description: {
+          en: 'For those whom a member government sends.',
+          fr: 'Pour les personnes qu’un gouvernement membre envoie.',
+        },
+        opens: '2019-02-04 09:00',
+        closes: '2019-05-27 12:00',
+        entry: 'code',
+        namesClose: '2019-05-26 18:00',
+        places: 620,
+        kept: 540,
+        people: 12,
+      },
+      {
+        code: 'civil-society',
+        name: { en: 'Civil society', fr: 'Société civile' },
+        description: {
+          en: 'For non-profit organisations and independent experts.',
+          fr: 'Pour les organismes sans but lucratif et les spécialistes indépendants.',
+        },
+        opens: '2019-02-04 09:00',
+        closes: '2019-05-27 12:00',
+        places: 640,
+        kept: 470,
+        people: 16,
+      },
+      {
+        code: 'academia',
+        name: { en: 'Academia', fr: 'Milieu universitaire' },
+        description: { en: 'For universities and schools.', fr: 'Pour les universités et les écoles.' },
+        opens: '2019-02-04 09:00',
+        closes: '2019-05-27 12:00',
+        places: 200,
+        kept: 148,
+        people: 6,
+      },
+      {
+        code: 'youth',
+        name: { en: 'Youth', fr: 'Jeunes' },
+        description: { en: 'For people of 16 to 29.', fr: 'Pour les personnes de 16 à 29 ans.' },
+        opens: '2019-02-04 09:00',
+        closes: '2019-05-27 12:00',
+        places: 120,
+        kept: 115,
+        people: 8,
+      },
+      {
+        code: 'media',
+        name: { en: 'Media', fr: 'Médias' },
+        description: {
+          en: 'For journalists. Each registration is looked at.',
+          fr: 'Pour les journalistes. Chaque inscription est examinée.',
+        },
+        opens: '2019-03-18 09:00',
+        closes: '2019-05-24 17:00',
+        approval: true,
+        reapproval: true,
+        places: 90,
+        kept: 52,
+        people: 6,
+      },
+      {
+        code: 'speaker',
+        name: { en: 'Speaker', fr: 'Intervenant ou intervenante' },
+        description: { en: 'By invitation.', fr: 'Sur invitation.' },
+        opens: '2019-02-04 09:00',
+        closes: '2019-05-29 08:00',
+        entry: 'invitation',
+        people: 0,
+      },
+    ],
+    codes: [
+      { code: 'OTTAWA-DELEGATION', category: 'delegate', uses: 80 },
+      { code: 'SPEAKER-WELCOME', category: 'speaker', uses: 1, email: 'speaker@demo.example' },
+    ],
+  },
+  {
+    summit: 'digital-nations-2020',
+    size: 400,
+    needsDays: false,
+    keptFor: 'Registered before / Déjà inscrits',
+    categories: [
+      {
+        code: 'delegate',
+        name: { en: 'Member delegation', fr: 'Délégation d’un membre' },
+        description: {
+          en: 'For those whom a member government sends.',
+          fr: 'Pour les personnes qu’un gouvernement membre envoie.',
+        },
+        opens: '2020-09-01 09:00',
+        closes: '2020-11-02 08:00',
+        entry: 'code',
+        places: 120,
+        kept: 86,
+        people: 5,
+      },
+      {
+        code: 'public-day',
+        name: { en: 'Public day', fr: 'Journée publique' },
+        description: {
+          en: 'For everybody who wants to follow the public day online.',
+          fr: 'Pour toute personne qui souhaite suivre la journée publique en ligne.',
+        },
+        opens: '2020-09-01 09:00',
+        closes: '2020-11-04 12:00',
+        people: 7,
+      },
+    ],
+    codes: [{ code: 'NATIONS-2020', category: 'delegate', uses: 40 }],
+  },
+]
