@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { Prisma } from '@/prisma/client/client'
+import { type Signer, recordKey } from '@/domain/pass-key/repository'
+import { record } from '@/domain/shared/audit'
+import type { Tx } from '@/domain/shared/db'
+import type { PassEnd } from './schema'
+import { claimsOf, signatureOf } from './token-rules'
+
+const date = (value: Date) => value.toISOString().slice(0, 10)
+
+export const passColumns = {
+  id: true,
+  keyNumber: true,
+  serial: true,
+  lastDay: true,
+  signature: true,
+  issue: true,
+  issuedAt: true,
+  revokedAt: true,
+  revokedFor: true,
+} as const
+
+type PassRow = Prisma.PassGetPayload<{ select: typeof passColumns }>
+export type PassFound = Omit<PassRow, 'lastDay'> & { lastDay: string }
+
+/** The latest pass of a registration, whether it counts or not. */
+export async function latestPass(tx: Tx, registrationId: string): Promise<PassFound | null> {
+  const row = await tx.pass.findFirst({
+    where: { registrationId },
+    orderBy: { issue: 'desc' },
+    select: passColumns,
+  })
+  return row && { ...row, lastDay: date(row.lastDay) }
+}
+
+/** Signs and writes the next pass of a registration, none of whose passes counts now. */
+export async function insertPass(
+  tx: Tx,
+  { id, summitId }: { id: string; summitId: string },
+  { issue, lastDay }: { issue: number; lastDay: string },
+  { number, privateKey }: Signer,
+  at: Date,
+): Promise<PassFound> {
+  const pass = { keyNumber: number, serial: randomBytes(16).toString('hex'), lastDay }
+  const signature = signatureOf(claimsOf(summitId, pass), privateKey)
+  const row = await tx.pass.create({
+    data: {
+      ...pass,
+      summitId,
+      registrationId: id,
+      lastDay: new Date(lastDay),
+      signature: new Uint8Array(signature),
+      issue,
+      issuedAt: at,
+    },
+    select: passColumns,
+  })
+  return { ...row, lastDay }
+}
+
+/**
+ * Ends the pass of a registration that counts, if there is one, and notes it. For every act by which somebody takes part no
+ * more or is another person: the database refuses to commit one that leaves a pass behind.
+ * @returns the id of the pass that was ended
+ */
+export async function endPass(
+  tx: Tx,
+  registration: { id: string; summitId: string },
+  by: { accountId: string | null; end: PassEnd; at: Date; reason?: string | undefined },
+): Promise<string | null> {
+  const { accountId, end, at, reason } = by
+  const where = { registrationId: registration.id, revokedAt: null }
+  const live = await tx.pass.findFirst({ where, select: { id: true } })
+  if (!live) return null
+  await tx.pass.update({
+    where: { id: live.id },
+    data: { revokedAt: at, revokedFor: end },
+    select: { id: true },
+  })
+  await record(tx, {
+    ...{ summitId: registration.summitId, accountId, at, reason, action: 'pass.revoked' },
+    subject: 'pass',
+    subjectId: live.id,
+    after: { registration: registration.id, because: end },
+  })
+  return live.id
+}
+
+/** The lines of a pass that was given out, and of the key that was made for it. */
+export async function recordIssue(
+  tx: Tx,
+  { id, summitId }: { id: string; summitId: string },
+  pass: PassFound,
+  signer: Signer,
+  { accountId, at }: { accountId: string | null; at: Date },
+): Promise<void> {
+  if (signer.made)
+    await recordKey(tx, summitId, signer.number, { accountId: null, at, action: 'pass_key.made' })
+  await record(tx, {
+    ...{ summitId, accountId, at, action: 'pass.issued', subject: 'pass', subjectId: pass.id },
+    after: { registration: id, issue: pass.issue, key: pass.keyNumber, lastDay: pass.lastDay },
+  })
+}
+
+const holderColumns = {
+  id: true,
+  summitId: true,
+  status: true,
+  accountId: true,
+  email: true,
+  linkNumber: true,
+  groupId: true,
+  group: { select: { accountId: true, email: true } },
+  summit: { select: { endsOn: true } },
+} as const
+
+type HolderRow = Prisma.RegistrationGetPayload<{ select: typeof holderColumns }>
+/** A registration as far as its pass needs it; `endsOn` is the summit's last day. */
+export type HolderFound = Omit<HolderRow, 'summit'> & { endsOn: string }
+
+/** A registration by an id that was signed or whose holder is checked by the caller. */
+export async function findHolder(tx: Tx, id: string): Promise<HolderFound | null> {
+  const row = await tx.registration.findUnique({ where: { id }, select: holderColumns })
+  if (!row) return null
+  const { summit, ...registration } = row
+  return { ...registration, endsOn: date(summit.endsOn) }
+}
+
+/** Nobody else changes the registration, or gives it a pass, until the transaction ends. */
+export const lockHolder = (tx: Tx, id: string) =>
+  tx.$executeRaw(Prisma.sql`SELECT 1 FROM "Registration" WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
+
+/** The account's address, where it has been shown to be theirs. */
+export async function verifiedEmail(tx: Tx, accountId: string): Promise<string | null> {
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: { email: true, emailVerified: true },
+  })
+  return account?.emailVerified ? account.email : null
+}
