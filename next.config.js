@@ -12,7 +12,7 @@ const config = {
   // Types are checked by `npm test`, over the whole repository; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // The database's driver and the generated client are the server's own, not the bundler's.
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer'],
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'pdfkit', 'fontkit'],
 }
 
 export default withNextIntl(config)
