@@ -62,6 +62,7 @@ export const wordRegistration: Word = (told, { name, language: locale, link }, s
         body: t('displaced.body', { ...said, place: place(told.place), reason: told.reason }),
       }
     case 'link':
+    case 'own_link':
     case 'submitted':
     case 'approved':
     case 'confirmed':

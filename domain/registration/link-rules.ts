@@ -1,5 +1,5 @@
 import { type SignedLink, endAfterDays, readSigned, signToken } from '@/domain/shared/signed-link'
-import { LINK_DAYS } from './schema'
+import { LINK_DAYS, LINK_LIMIT } from './schema'
 
 const PURPOSE = 'registration link'
 
@@ -23,3 +23,6 @@ export function whyNoLink(
   if (link.expiresAt <= now) return 'link_expired'
   return standing?.linkNumber === link.number ? null : 'link_replaced'
 }
+
+/** From when on letters with links count, of those to one address. */
+export const linkWindowStart = (now: Date): Date => new Date(now.getTime() - LINK_LIMIT.minutes * 60_000)

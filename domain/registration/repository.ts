@@ -268,7 +268,12 @@ export const deleteAnswers = (tx: Tx, registrationId: string) =>
 
 /** Links mailed to an address since a moment. */
 export const countLinksTo = (tx: Tx, email: string, since: Date) =>
-  tx.notice.count({ where: { email, kind: 'registration_link', createdAt: { gt: since } } })
+  tx.notice.count({
+    where: { email, kind: { in: ['registration_link', 'registration_own_link'] }, createdAt: { gt: since } },
+  })
+
+/** Whether there is such a summit. */
+export const hasSummit = (tx: Tx, id: string) => tx.summit.count({ where: { id } }).then((found) => found > 0)
 
 /** Until the transaction ends, nobody else counts or writes links of this address. */
 export const lockLinksTo = (tx: Tx, email: string) =>

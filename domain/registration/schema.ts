@@ -91,11 +91,10 @@ export const startInput = z.object({
 })
 export type StartInput = z.input<typeof startInput>
 
-/** What may stand in a registration while it is written, complete or not. */
+/** What may stand in a registration while it is written, complete or not; for its address see `changeEmailInput`. */
 export const draftInput = z.object({
   id,
   name: oneLine(200),
-  email: emailAddress,
   organisation: oneLine(200),
   /** An empty field is none; not sent at all, it stays as it is. */
   state: z.union([
@@ -128,6 +127,12 @@ export const handOverInput = z.object({
   language,
 })
 export type HandOverInput = z.input<typeof handOverInput>
+
+export const changeEmailInput = z.object({ id, email: emailAddress })
+export type ChangeEmailInput = z.input<typeof changeEmailInput>
+
+export const sendLinkInput = z.object({ summitId: id, email: emailAddress })
+export type SendLinkInput = z.input<typeof sendLinkInput>
 
 export const ownInput = z.object({ id })
 export const reasonInput = z.object({ id, reason: oneLine(500).default('') })

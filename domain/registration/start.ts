@@ -5,6 +5,7 @@ import { inTransaction } from '@/domain/shared/db'
 import { once } from '@/domain/shared/once'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import type { SignedLink } from '@/domain/shared/signed-link'
+import { linkWindowStart } from './link-rules'
 import { authored } from './queries'
 import {
   countLinksTo,
@@ -20,6 +21,9 @@ import { whyNotLetIn, whyNotOpen } from './rules'
 import { LINK_LIMIT, type StartInput, startInput } from './schema'
 import type { Word } from './told-rules'
 
+/** Who begins one: anybody, signed in or not; for another in their group, by their account or by the link to their own. */
+export type Starter = { actor: Actor | null; link?: SignedLink }
+
 /** A registration that was begun, and the link by which whoever began it goes on. */
 export type Started = { id: string; link: SignedLink }
 
@@ -27,12 +31,12 @@ const answer = z.object({ id: z.uuid() })
 
 /**
  * Begins a registration, with or without an account: a draft, and a letter with the link to go on. With `groupOf` it is
- * made for another person, by whoever may act on that registration (`author`), and both are a group.
+ * made for another person, by whoever may act on that registration, and both are a group.
  * Refusals: not_found · not_open_yet, registration_closed · code_needed, invitation_needed, code_wrong, code_used_up
  * (`field`) · too_many_links (`links` in `minutes` to this address).
  */
 export async function start(
-  actor: Actor | null,
+  { actor, link: own }: Starter,
   input: StartInput,
   now: Date,
   word: Word,
@@ -50,8 +54,7 @@ export async function start(
       const group = groupOf === null ? ok(null) : await groupWith(groupOf)
       if (!group.ok) return group
       await lockLinksTo(tx, email)
-      const since = new Date(now.getTime() - LINK_LIMIT.minutes * 60_000)
-      if ((await countLinksTo(tx, email, since)) >= LINK_LIMIT.links)
+      if ((await countLinksTo(tx, email, linkWindowStart(now))) >= LINK_LIMIT.links)
         return refuse('too_many_links', { ...LINK_LIMIT, field: 'email' })
       const accountId = group.value === null ? (actor?.accountId ?? null) : null
       const id = await insertDraft(
@@ -71,7 +74,8 @@ export async function start(
     return ok({ id: begun.value.id, link })
 
     async function groupWith(id: string): Promise<Result<string>> {
-      const lead = await authored(tx, { by: 'account', actor, id }, now)
+      const author = own ? { by: 'link' as const, link: own, id } : { by: 'account' as const, actor, id }
+      const lead = await authored(tx, author, now)
       if (!lead.ok || lead.value.registration.summitId !== summitId) return refuse('not_found')
       const { registration } = lead.value
       if (registration.groupId) return ok(registration.groupId)

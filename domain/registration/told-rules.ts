@@ -27,7 +27,7 @@ export type PlaceTold =
 
 /** What a person is told of their registration, before it is in words. */
 export type Told =
-  | { kind: 'link' | 'submitted' | 'approved' | 'confirmed' | 'changed' }
+  | { kind: 'link' | 'own_link' | 'submitted' | 'approved' | 'confirmed' | 'changed' }
   | { kind: 'handed_over'; to: string }
   | { kind: 'taken_over' }
   | { kind: 'waiting'; position: number }

@@ -9,6 +9,8 @@ const { draftSummit } = await import('../factories/draft-summit')
 const { byDesk, byLink, category, faults, noFaults, person, quota, word } =
   await import('../factories/registrations')
 const { start } = await import('@/domain/registration/start')
+const { changeEmail } = await import('@/domain/registration/change-email')
+const { sendLink } = await import('@/domain/registration/send-link')
 const { saveDraft } = await import('@/domain/registration/save-draft')
 const { submit } = await import('@/domain/registration/submit')
 const { approve } = await import('@/domain/registration/approve')
@@ -77,9 +79,9 @@ describe('Registering', () => {
       email: 'Ana@People.example',
       language: 'fr' as const,
     }
-    const begun = await start(null, begin, now, word)
+    const begun = await start({ actor: null }, begin, now, word)
     if (!begun.ok) throw new Error(begun.code)
-    expect(await start(null, begin, now, word)).toEqual(begun)
+    expect(await start({ actor: null }, begin, now, word)).toEqual(begun)
     const { id, link } = begun.value
     const author = { by: 'link' as const, link }
     expect(await saveDraft(author, { id, name: 'Ana\u00a0Ng', state: 'CA' }, now)).toMatchObject({ ok: true })
@@ -164,7 +166,7 @@ describe('Registering', () => {
     const coded = await category(summit, { entry: 'code' })
     const begin = (categoryId: string, code = '') =>
       start(
-        null,
+        { actor: null },
         {
           key: randomUUID(),
           summitId: summit.id,
@@ -214,6 +216,47 @@ describe('Registering', () => {
     expect(await decline(byDesk(summit, one), { reason }, now, word)).toMatchObject({ ok: true })
     expect(await offered(two)).toBe(true)
     expect(await letters(one)).toEqual(['approved', 'declined', 'submitted'])
+  })
+
+  it('can be made for others, whom the holder of the link then acts for, and who do not act for them', async () => {
+    const delegates = await category(summit)
+    const [lead] = await people(delegates, 1)
+    const author = byLink(lead)
+    const link = author.by === 'link' ? author.link : undefined
+    const input = {
+      summitId: summit.id,
+      categoryId: delegates,
+      email: 'bo@people.example',
+      language: 'en' as const,
+    }
+    const begin = (more: object) =>
+      start({ actor: null, ...more }, { ...input, key: randomUUID(), groupOf: lead }, now, word)
+    expect(await begin({})).toMatchObject({ code: 'not_found' })
+    const begun = link ? await begin({ link }) : null
+    if (!begun?.ok || !link) throw new Error('not begun')
+    const { id, link: theirs } = begun.value
+    const forThem = { by: 'link' as const, link, id }
+    expect(await saveDraft(forThem, { id, name: 'Bo' }, now)).toMatchObject({ ok: true })
+    expect(await submit(forThem, { key: randomUUID(), id }, now, word)).toMatchObject({ ok: true })
+    expect(await cancel({ by: 'link', link: theirs, id: lead }, {}, now, word)).toMatchObject({
+      code: 'not_found',
+    })
+    // With the address of the first the link would act for all: whoever writes it there has no link any more.
+    const { email } = await db().registration.findUniqueOrThrow({ where: { id: lead } })
+    const asBo = { by: 'link' as const, link: theirs }
+    expect(await changeEmail(asBo, { id, email }, now, word)).toMatchObject({ ok: true })
+    expect(await cancel({ ...asBo, id: lead }, {}, now, word)).toMatchObject({ code: 'link_replaced' })
+    expect(await cancel(forThem, {}, now, word)).toMatchObject({ ok: true })
+  })
+
+  it('sends the link again to its own address, a few times, and tells nobody whether there was one', async () => {
+    const delegates = await category(summit)
+    const [id] = await people(delegates, 1)
+    const { email } = await db().registration.findUniqueOrThrow({ where: { id } })
+    const ask = (to: string) => sendLink({ summitId: summit.id, email: to }, now, word)
+    expect(await ask('nobody@people.example')).toEqual(await ask(email))
+    for (let turn = 0; turn < 9; turn++) await ask(email)
+    expect((await letters(id)).filter((kind) => kind === 'own_link')).toHaveLength(5)
   })
 
   it('is not found for another summit’s desk, another person’s link and a link that was replaced', async () => {
@@ -447,6 +490,38 @@ describe('The waiting list', () => {
     const audit = await db().auditEntry.findFirst({ where: { action: 'waiting.priority_changed' } })
     expect(audit?.reason).toBe('Speaks on day one.')
     expect(await lineOf(summit.editor, summit.id, places)).toBeNull()
+  })
+
+  it('serves a class before another also where more wait than are looked at together', async () => {
+    const [ana] = await people(delegates, 1)
+    const at = now
+    const rows = Array.from({ length: 120 }, (_, index) => ({
+      ...{ id: randomUUID(), summitId: summit.id, categoryId: delegates, status: 'waiting' as const },
+      ...{
+        email: `waiter-${index}-${summit.slug}@people.example`,
+        submittedAt: at,
+        createdAt: at,
+        updatedAt: at,
+      },
+    }))
+    await db().registration.createMany({ data: rows })
+    for (const { id: registrationId } of rows)
+      await db().waitingEntry.create({
+        data: {
+          summitId: summit.id,
+          registrationId,
+          subject: 'participation',
+          quotaIds: [places],
+          joinedAt: at,
+        },
+      })
+    const [last = ''] = rows.slice(-1).map(({ id }) => id)
+    const { id: entryId } = await entryOf(last)
+    const raise = { summitId: summit.id, entryId, priority: 'raised' as const, reason: 'Came from far away.' }
+    await changePriority(summit.organiser, raise, now)
+    await cancel(byLink(ana), {}, now, word)
+    expect(await offered(last)).toBe(true)
+    expect(await db().waitingEntry.count({ where: { summitId: summit.id, state: 'offered' } })).toBe(1)
   })
 
   it('passes over whoever cannot be served yet, and keeps their place', async () => {
