@@ -1,8 +1,8 @@
 import { signerOf } from '@/domain/pass-key/repository'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok } from '@/domain/shared/result'
-import { type PassAuthor, heldLocked } from './queries'
-import { endPass, insertPass, latestPass, recordIssue } from './repository'
+import { type Author, authoredLocked } from '@/domain/registration/queries'
+import { endPass, insertPass, latestPass, recordIssue, summitEnd } from './repository'
 import { whyNoPass } from './rules'
 import { lastDayOf } from './token-rules'
 
@@ -15,15 +15,15 @@ export type IssuedPass = { id: string; issue: number }
  * Refusals: not_found · link_expired, link_replaced · not_admitted (`status`) · pass_withdrawn (the desk took it away).
  * @param secret that the summit's keys are sealed with
  */
-export async function issuePass(author: PassAuthor, now: Date, secret: string): Promise<Result<IssuedPass>> {
+export async function issuePass(author: Author, now: Date, secret: string): Promise<Result<IssuedPass>> {
   return inTransaction(async (tx) => {
-    const found = await heldLocked(tx, author, now)
+    const found = await authoredLocked(tx, author, now)
     if (!found.ok) return found
     const { registration, accountId, byDesk } = found.value
     const latest = await latestPass(tx, registration.id)
     const refusal = whyNoPass(registration.status, latest?.revokedFor ?? null, byDesk)
     if (refusal) return refusal
-    const lastDay = lastDayOf(registration.endsOn)
+    const lastDay = lastDayOf(await summitEnd(tx, registration.summitId))
     if (latest?.revokedAt === null && latest.lastDay >= lastDay)
       return ok({ id: latest.id, issue: latest.issue })
     const signer = await signerOf(tx, registration.summitId, secret, now)

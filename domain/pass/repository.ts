@@ -102,39 +102,8 @@ export async function recordIssue(
   })
 }
 
-const holderColumns = {
-  id: true,
-  summitId: true,
-  status: true,
-  accountId: true,
-  email: true,
-  linkNumber: true,
-  groupId: true,
-  group: { select: { accountId: true, email: true } },
-  summit: { select: { endsOn: true } },
-} as const
-
-type HolderRow = Prisma.RegistrationGetPayload<{ select: typeof holderColumns }>
-/** A registration as far as its pass needs it; `endsOn` is the summit's last day. */
-export type HolderFound = Omit<HolderRow, 'summit'> & { endsOn: string }
-
-/** A registration by an id that was signed or whose holder is checked by the caller. */
-export async function findHolder(tx: Tx, id: string): Promise<HolderFound | null> {
-  const row = await tx.registration.findUnique({ where: { id }, select: holderColumns })
-  if (!row) return null
-  const { summit, ...registration } = row
-  return { ...registration, endsOn: date(summit.endsOn) }
-}
-
-/** Nobody else changes the registration, or gives it a pass, until the transaction ends. */
-export const lockHolder = (tx: Tx, id: string) =>
-  tx.$executeRaw(Prisma.sql`SELECT 1 FROM "Registration" WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
-
-/** The account's address, where it has been shown to be theirs. */
-export async function verifiedEmail(tx: Tx, accountId: string): Promise<string | null> {
-  const account = await tx.account.findUnique({
-    where: { id: accountId },
-    select: { email: true, emailVerified: true },
-  })
-  return account?.emailVerified ? account.email : null
+/** The last day of a summit. */
+export async function summitEnd(tx: Tx, summitId: string): Promise<string> {
+  const { endsOn } = await tx.summit.findUniqueOrThrow({ where: { id: summitId }, select: { endsOn: true } })
+  return date(endsOn)
 }

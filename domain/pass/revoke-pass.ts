@@ -1,6 +1,6 @@
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { type PassAuthor, heldLocked } from './queries'
+import { type Author, authoredLocked } from '@/domain/registration/queries'
 import { endPass } from './repository'
 import type { RevokePassInput } from './schema'
 
@@ -10,12 +10,12 @@ import type { RevokePassInput } from './schema'
  * Refusals: not_found.
  */
 export async function revokePass(
-  author: Extract<PassAuthor, { by: 'desk' }>,
+  author: Extract<Author, { by: 'desk' }>,
   { reason }: RevokePassInput,
   now: Date,
 ): Promise<Result<{ pass: string | null }>> {
   return inTransaction(async (tx) => {
-    const found = await heldLocked(tx, author, now)
+    const found = await authoredLocked(tx, author, now)
     if (!found.ok) return refuse('not_found')
     const { registration, accountId } = found.value
     return ok({ pass: await endPass(tx, registration, { accountId, end: 'withdrawn', at: now, reason }) })

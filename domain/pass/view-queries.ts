@@ -5,16 +5,16 @@ import { type Tx, db } from '@/domain/shared/db'
 import { collator, isLanguage, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { datesFrom } from '@/domain/shared/time'
-import { type PassAuthor, held } from './queries'
+import { type Author, authored } from '@/domain/registration/queries'
 import { passColumns } from './repository'
 import { admittedDays, referenceOf } from './rules'
 import type { PassView } from './schema'
 import { claimsOf, tokenOf } from './token-rules'
 
-/** The pass of a registration that counts. Refusals: those of `held`, and no_pass where none does. */
-export async function passView(author: PassAuthor, now: Date): Promise<Result<PassView>> {
+/** The pass of a registration that counts. Refusals: those of `authored`, and no_pass where none does. */
+export async function passView(author: Author, now: Date): Promise<Result<PassView>> {
   const tx = db()
-  const found = await held(tx, author, now)
+  const found = await authored(tx, author, now)
   if (!found.ok) return found
   const { id, summitId } = found.value.registration
   const [view] = await viewsOf(tx, summitId, [id])

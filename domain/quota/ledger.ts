@@ -1,4 +1,5 @@
 import { queueNotice } from '@/domain/notice/repository'
+import { endPass } from '@/domain/pass/repository'
 import {
   type Asking,
   type Plan,
@@ -124,15 +125,17 @@ export async function planFor(ledger: Ledger, asking: Asking & { id: string }, f
   return planOf(wantsOf(asking, participation(ledger)), { seats, entries }, limits, clock, free)
 }
 
-/** Gives back everything that a registration has, sessions too, and takes it out of every line. */
+/** Gives back everything that a registration has, sessions and pass too, and takes it out of every line. */
 export async function leaveAll(ledger: Ledger, registrationId: string): Promise<void> {
+  await leavePass(ledger, registrationId)
   await lockLines(ledger, registrationId)
   await giveBack(ledger, await seatsOf(ledger.tx, registrationId))
   await leaveLines(ledger, registrationId, () => true)
 }
 
-/** The same of its sessions alone: whoever takes no part sits nowhere. */
+/** The same of its sessions and pass alone: whoever takes no part sits nowhere. */
 export async function leaveSessions(ledger: Ledger, registrationId: string): Promise<void> {
+  await leavePass(ledger, registrationId)
   await lockLines(ledger, registrationId)
   const seats = await seatsOf(ledger.tx, registrationId)
   await giveBack(
@@ -141,6 +144,10 @@ export async function leaveSessions(ledger: Ledger, registrationId: string): Pro
   )
   await leaveLines(ledger, registrationId, (subject) => subject.startsWith('session '))
 }
+
+/** The pass of whoever takes no part any more does not count; the line of their leaving says who it was that did it. */
+const leavePass = ({ tx, summitId, now }: Ledger, id: string) =>
+  endPass(tx, { id, summitId }, { accountId: null, end: 'left', at: now })
 
 /**
  * Locks what a registration has or waits for, again: another page of the same person may have joined a line since. Only then can

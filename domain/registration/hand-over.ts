@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { note, openLedger, tell } from '@/domain/quota/ledger'
+import { endPass } from '@/domain/pass/repository'
 import { inTransaction } from '@/domain/shared/db'
 import { once } from '@/domain/shared/once'
 import { type Result, ok, refuse } from '@/domain/shared/result'
@@ -40,6 +41,7 @@ export async function handOver(
       await tell(ledger, id, { kind: 'handed_over', to: name })
       await deleteAnswers(tx, id)
       await raiseLinkNumber(tx, id)
+      await endPass(tx, registration, { accountId, end: 'handed_over', at: now })
       const review = !byDesk && category.approval && status !== 'submitted'
       await writeRegistration(
         tx,

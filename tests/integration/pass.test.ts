@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { PassAuthor } from '@/domain/pass/queries'
+import type { Author } from '@/domain/registration/queries'
 import type { Actor } from '@/domain/shared/actor'
 import type { DraftSummit } from '../factories/draft-summit'
 import { freshDatabase } from '../setup/database'
@@ -19,6 +19,8 @@ const { passTrust } = await import('@/domain/pass/schema')
 const { verifyPass } = await import('@/domain/pass/token-rules')
 const { trustOf } = await import('@/domain/pass/trust-queries')
 const { passView, passViews } = await import('@/domain/pass/view-queries')
+const { cancel: cancelRegistration } = await import('@/domain/registration/cancel')
+const { handOver } = await import('@/domain/registration/hand-over')
 
 const now = new Date('2019-04-20T12:00:00Z')
 const secret = 'a secret of these tests'
@@ -73,12 +75,12 @@ async function person(changes: Record<string, unknown> = {}, of = summit) {
 
 const atDesk = (id: string, of = summit) =>
   ({ by: 'desk', actor: of === summit ? officer : of.organiser, summitId: of.id, id }) as const
-const byLink = (id: string, number = 1): PassAuthor => ({
+const byLink = (id: string, number = 1): Author => ({
   by: 'link',
   link: { id, number, expiresAt: new Date('2019-07-01') },
 })
 
-async function view(author: PassAuthor) {
+async function view(author: Author) {
   const found = await passView(author, now)
   if (!found.ok) throw new Error(found.code)
   return found.value
@@ -165,7 +167,7 @@ describe('A pass', () => {
     const { id } = await person()
     await issued(id)
     const other = await announced()
-    const strangers: [PassAuthor, string][] = [
+    const strangers: [Author, string][] = [
       [{ by: 'account', actor: summit.outsider, id }, 'not_found'],
       [{ by: 'account', actor: null, id }, 'not_found'],
       [{ by: 'desk', actor: summit.outsider, summitId: summit.id, id }, 'not_found'],
@@ -173,7 +175,7 @@ describe('A pass', () => {
       [{ by: 'desk', actor: other.organiser, summitId: other.id, id }, 'not_found'],
       [byLink(id, 2), 'link_replaced'],
       [{ by: 'link', link: { id, number: 1, expiresAt: now } }, 'link_expired'],
-      [{ ...byLink(id), by: 'link', id: (await person()).id } as PassAuthor, 'not_found'],
+      [{ ...byLink(id), by: 'link', id: (await person()).id } as Author, 'not_found'],
     ]
     for (const [author, code] of strangers) {
       expect(await passView(author, now)).toMatchObject({ code })
@@ -259,6 +261,23 @@ describe('A registration that leaves', () => {
       await endPass(tx, { id, summitId }, { accountId: null, end: 'left', at: now })
     })
     expect(await atTheDoor(token)).toBe('pass_revoked')
+  })
+
+  it('loses it with everything else when it is cancelled, and when another person comes in its place', async () => {
+    const word = () => ({ subject: 'Subject', body: 'Body' })
+    const [left, handed] = [await person(), await person()]
+    const tokens = []
+    for (const { id } of [left, handed]) {
+      await issued(id)
+      tokens.push((await view(byLink(id))).token)
+    }
+    expect(await cancelRegistration(byLink(left.id), {}, now, word)).toMatchObject({ ok: true })
+    const other = { name: 'Bo Roy', email: 'bo@people.example', language: 'en' as const }
+    const given = { key: randomUUID(), id: handed.id, ...other }
+    expect(await handOver(byLink(handed.id), given, now, word)).toMatchObject({ ok: true })
+    for (const token of tokens) expect(await atTheDoor(token)).toBe('pass_revoked')
+    const ends = await db().pass.findMany({ where: { registrationId: { in: [left.id, handed.id] } } })
+    expect(ends.map(({ revokedFor }) => revokedFor).sort()).toEqual(['handed_over', 'left'])
   })
 
   it('is not given one by whoever was asked just before it left', async () => {
