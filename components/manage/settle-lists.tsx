@@ -27,6 +27,7 @@ export function SettleLists(props: Props) {
   return (
     <>
       <Clashes {...props} />
+      <SeatsShort {...props} />
       <BlockingList {...props} />
       <LanguageGate {...props} />
     </>
@@ -65,6 +66,30 @@ function LanguageGate({ preview: { gaps, stale }, summitId, locale, mend }: Prop
           })}
         </ul>
       )}
+    </section>
+  )
+}
+
+/** Sessions that would have fewer seats than people have taken. */
+function SeatsShort({ preview: { short }, slug, locale }: Props) {
+  const t = useTranslations('publish')
+  if (short.length === 0) return null
+  return (
+    <section aria-labelledby="short">
+      <h2 id="short">{t('short')}</h2>
+      <p className="quiet">{t('shortLede')}</p>
+      <ul className="settle">
+        {short.map(({ code, title, seats, taken }) => (
+          <li key={code}>
+            <a
+              href={addressOf(locale, { pathname: '/manage/[slug]/sessions/[code]', params: { slug, code } })}
+            >
+              {pickText(title, locale) || code}
+            </a>
+            <span>{t('shortOf', { seats, taken })}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

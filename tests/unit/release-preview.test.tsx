@@ -159,6 +159,22 @@ describe('The preview of a release', () => {
     expect(text).toContain('The prize until May 23, 2019, 9 am EDT')
   })
 
+  it('names the sessions that would have fewer seats than are taken', () => {
+    const short = [{ code: 'SESS01', title: { en: 'Session 1', fr: 'Séance 1' }, seats: 20, taken: 31 }]
+    const shown = drawn(
+      <ReleasePreview
+        preview={{ ...preview, short }}
+        names={names}
+        summit={summit}
+        locale="fr"
+        mend={null}
+        ignore={nothing}
+      />,
+      'fr',
+    )
+    expect(plain(shown)).toContain('Séance 1 20 places, 31 prises')
+  })
+
   it('offers no field where the content is not the draft’s', () => {
     const older = { ...preview, stale: [] }
     const shown = drawn(
