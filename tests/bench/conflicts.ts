@@ -3,8 +3,9 @@ import { conflictIndex, conflictsOf, reindex } from '@/domain/conflict/rules'
 import { agendaDraft } from '@/tests/factories/agenda-draft'
 import { median } from './pairs.mjs'
 
-// Needs no database. Prints milliseconds: all conflicts of 500, 5,000 and 50,000 sessions (median and fastest), those
-// after one move among 5,000, and the best places and the conflicts of one place among 1,000 (medians).
+// Needs no database. Prints milliseconds: all conflicts of 500, 5,000 and 50,000 sessions (medians) and the growth from
+// each to the next over n log n; those after one move among 5,000, and the best places and the conflicts of one place
+// among 1,000 (medians).
 
 const timed = (act: () => unknown): number => {
   const began = performance.now()
@@ -16,14 +17,39 @@ const times = (runs: number, act: (run: number) => unknown): number[] => {
   return Array.from({ length: runs }, (_, run) => timed(() => act(run)))
 }
 
-/** Rooms grow with the sessions, so that a room and a person always have as many. */
+/** Rooms, people and organisations grow with the sessions, so that each always has as many of them. */
 const agenda = (sessions: number) =>
-  agendaDraft({ sessions, people: 2 * sessions, rooms: Math.max(20, sessions / 50), days: 5 })
+  agendaDraft({
+    sessions,
+    people: 2 * sessions,
+    rooms: sessions / 50,
+    organisations: sessions / 25,
+    days: 5,
+  })
 
-const whole = [500, 5_000, 50_000].map((sessions) => {
-  const draft = agenda(sessions)
-  const taken = times(sessions > 10_000 ? 9 : 25, () => conflictsOf(draft))
-  return { sessions, ms: median(taken), fastest: Math.min(...taken), found: conflictsOf(draft).length }
+// Sizes in turn, and each as often as makes 50,000 sessions: so many throw away about as much, and a share of the time
+// that it takes to clear up falls to every size alike.
+const sizes = [500, 5_000, 50_000]
+const drafts = sizes.map(agenda)
+const rounds: number[][] = []
+for (let round = 0; round <= 9; round++) {
+  const taken = drafts.map((draft, size) => {
+    const often = 50_000 / (sizes[size] ?? 1)
+    return timed(() => Array.from({ length: often }, () => conflictsOf(draft).length)) / often
+  })
+  // The first one warms up.
+  if (round > 0) rounds.push(taken)
+}
+const whole = sizes.map((sessions, size) => ({
+  sessions,
+  ms: median(rounds.map((taken) => taken[size] ?? NaN)),
+  found: conflictsOf(drafts[size] ?? agenda(sessions)).length,
+}))
+const growth = [0, 1].map((size) => {
+  const [less = NaN, more = NaN] = sizes.slice(size)
+  const allowed = (more * Math.log(more)) / (less * Math.log(less))
+  const ratios = rounds.map((taken) => (taken[size + 1] ?? NaN) / (taken[size] ?? NaN) / allowed)
+  return { median: median(ratios), smallest: Math.min(...ratios), largest: Math.max(...ratios) }
 })
 
 const large = agenda(5_000)
@@ -57,4 +83,6 @@ const carried = times(200, (run) =>
   }),
 )
 
-console.log(JSON.stringify({ whole, move: median(moves), places: median(places), carried: median(carried) }))
+console.log(
+  JSON.stringify({ whole, growth, move: median(moves), places: median(places), carried: median(carried) }),
+)

@@ -72,7 +72,14 @@ export function draftOf({ summit, ...parts }: DraftParts): Draft {
   }
 }
 
-export type AgendaSize = { sessions: number; people: number; rooms: number; days: number; seed?: number }
+export type AgendaSize = {
+  sessions: number
+  people: number
+  rooms: number
+  days: number
+  organisations?: number
+  seed?: number
+}
 
 /** A slot is 75 minutes and 15 to the next, from 8:00 in Ottawa (noon UTC in summer). */
 const [SLOT, BREAK, SLOTS_A_DAY] = [75, 15, 10]
@@ -84,7 +91,14 @@ const layouts = [null, 'theatre', 'classroom'] as const
  * can conflict a little. One session in fifty is in a room that another has, or begins late, and one in ten has no
  * room or time yet; speakers come from all people at random.
  */
-export function agendaDraft({ sessions, people, rooms, days, seed = 1 }: AgendaSize): Draft {
+export function agendaDraft({
+  sessions,
+  people,
+  rooms,
+  days,
+  organisations = 200,
+  seed = 1,
+}: AgendaSize): Draft {
   const random = randomFrom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const one = <T>(list: readonly [T, ...T[]]): T => list[below(list.length)] ?? list[0]
@@ -110,7 +124,7 @@ export function agendaDraft({ sessions, people, rooms, days, seed = 1 }: AgendaS
       turnaround: 10,
     })),
     track: named('t', 8, () => ({})),
-    organisation: named('o', 200, () => ({})),
+    organisation: named('o', organisations, () => ({})),
     speaker: named('p', people, (index) => ({
       email: index % 2 === 0 ? `person-${index}@people.example` : null,
       availability:
@@ -144,7 +158,7 @@ export function agendaDraft({ sessions, people, rooms, days, seed = 1 }: AgendaS
           speakerId: idOf('p', below(people)),
           role: 'panellist' as const,
         })),
-        organisations: [{ organisationId: idOf('o', below(200)), part: 'organiser' as const }],
+        organisations: [{ organisationId: idOf('o', below(organisations)), part: 'organiser' as const }],
         guests: Array.from({ length: below(2) }, () => ({
           name: 'A guest',
           email: `person-${below(people)}@people.example`,
