@@ -1,6 +1,7 @@
 // @ts-check
 // npm run bench: speeds as ratios, each of two things measured in the same run. Nothing here is a test.
 import { execFileSync } from 'node:child_process'
+import { dragSteps } from '../tests/bench/drag.mjs'
 import { bytesRatio, phone, throughputRatio } from '../tests/bench/page.mjs'
 import { median, report } from '../tests/bench/pairs.mjs'
 import { residentMegabytes } from '../tests/bench/memory.mjs'
@@ -106,6 +107,31 @@ try {
     1,
     `${conflicts.places.toFixed(1)} ms; one place while it is carried ${conflicts.carried.toFixed(2)} ms`,
   )
+
+  const builder = await site.run('tests/bench/builder.ts')
+  for (const [days, dates] of [
+    ['a day of 200 sessions', builder.dates.slice(0, 1)],
+    ['five days at once, 1,000 sessions', builder.dates],
+  ]) {
+    const grid = `${site.origin}/en/manage/${builder.slug}/agenda?day=${dates.join(',')}`
+    const walks = [
+      await dragSteps(grid, builder.token),
+      await dragSteps(grid, builder.token),
+      await dragSteps(grid, builder.token),
+    ]
+    for (const how of /** @type {const} */ (['mouse', 'keyboard'])) {
+      const taken = walks.map((walk) => walk[how])
+      const p95 = taken.map((walk) => walk.p95)
+      report(
+        'E1',
+        `milliseconds of a drag step by ${how} over 100 ms, 20 rooms, ${days}`,
+        median(p95) / 100,
+        'at most',
+        1,
+        `p95 of ${taken[0]?.count} steps ${p95.map((ms) => ms.toFixed(0)).join(', ')} ms in three walks (aim 32), median ${median(taken.map((walk) => walk.median)).toFixed(0)}, slowest ${Math.max(...taken.map(({ slowest }) => slowest)).toFixed(0)}; longest frame ${Math.max(...taken.map(({ longest }) => longest)).toFixed(0)} ms`,
+      )
+    }
+  }
 
   const onPhone = await phone(`${site.origin}/en/summits/ogp-ottawa-2019/agenda/2019-05-30`)
   report(

@@ -9,7 +9,7 @@ import { inTurn, median } from './pairs.mjs'
 /** What pretalx sends for one schedule page: script, style and data, gzip (bytes). */
 const PEER_BYTES = 147_000 + 9_000 + 200_000
 
-const launch = () =>
+export const launch = () =>
   chromium.launch({
     ...(process.env['PLENUM_CHROMIUM'] ? { executablePath: process.env['PLENUM_CHROMIUM'] } : {}),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

@@ -1,9 +1,12 @@
 // @ts-check
 
 /** @param {number[]} values */
-export function median(values) {
+export const median = (values) => percentile(values, 0.5)
+
+/** The value that so large a part of them is under. @param {number[]} values @param {number} part  0 to 1 */
+export function percentile(values, part) {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+  return sorted[Math.floor(sorted.length * part)] ?? NaN
 }
 
 /**
