@@ -108,7 +108,32 @@ try {
     `${conflicts.places.toFixed(1)} ms; one place while it is carried ${conflicts.carried.toFixed(2)} ms`,
   )
 
+  const imported = await site.run(
+    'tests/bench/import.ts',
+    `${site.origin}/api/v1/summits/made-summit/schedule.xml`,
+  )
+  report(
+    'IMP',
+    `seconds of an import of ${imported.sessions} sessions with its dry run over 30 s`,
+    imported.whole / 30,
+    'at most',
+    1,
+    `median of three ${imported.whole.toFixed(1)} s, slowest ${imported.slowest.toFixed(1)} s: reading and comparing ${imported.compared.toFixed(1)} s, writing ${imported.written.toFixed(1)} s; ${imported.told} reports on the way; the same file again ${imported.again.toFixed(1)} s for ${imported.edits} edits`,
+  )
+
   const builder = await site.run('tests/bench/builder.ts')
+  const publishing = []
+  for (let run = 0; run < 6; run++)
+    publishing.push(await opened(`${site.origin}/en/manage/${builder.slug}/publish`, builder.token))
+  const [cold = NaN, ...warm] = publishing
+  report(
+    'PRE',
+    'seconds of the page that previews a first release of 1,000 sessions over 2 s',
+    median(warm) / 2,
+    'at most',
+    1,
+    `${median(warm).toFixed(2)} s, slowest ${Math.max(...warm).toFixed(2)} s, the first time ${cold.toFixed(2)} s`,
+  )
   for (const [days, dates] of [
     ['a day of 200 sessions', builder.dates.slice(0, 1)],
     ['five days at once, 1,000 sessions', builder.dates],
@@ -164,6 +189,15 @@ async function shown(url, words) {
     if (html.includes(words)) return Date.now()
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+}
+
+/** Seconds until a page has come whole. @param {string} url @param {string} token of somebody who is signed in */
+async function opened(url, token) {
+  const began = performance.now()
+  const answer = await fetch(url, { headers: { cookie: `next-auth.session-token=${token}` } })
+  if (!answer.ok || answer.redirected) throw new Error(`${url} answered ${answer.status}`)
+  await answer.text()
+  return (performance.now() - began) / 1000
 }
 
 /** The system's Chromium where Playwright has none of its own. */
