@@ -16,6 +16,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/summits/[slug]/sessions/[code]',
     fr: '/sommets/[slug]/seances/[code]',
   },
+  '/summits/[slug]/sessions/[code]/seat': {
+    en: '/summits/[slug]/sessions/[code]/seat',
+    fr: '/sommets/[slug]/seances/[code]/place',
+  },
   '/summits/[slug]/speakers': { en: '/summits/[slug]/speakers', fr: '/sommets/[slug]/intervenants' },
   '/summits/[slug]/speakers/[speaker]': {
     en: '/summits/[slug]/speakers/[speaker]',
@@ -37,6 +41,7 @@ export const pathnames = /** @type {const} */ ({
   '/speaking/[token]': { en: '/speaking/[token]', fr: '/intervention/[token]' },
   '/mailbox': { en: '/mailbox', fr: '/boite-aux-lettres' },
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
+  '/summits/[slug]/register': { en: '/summits/[slug]/register', fr: '/sommets/[slug]/inscription' },
   '/summits/[slug]/my-agenda': { en: '/summits/[slug]/my-agenda', fr: '/sommets/[slug]/mon-programme' },
   '/manage': { en: '/manage', fr: '/gestion' },
   '/manage/new': { en: '/manage/new', fr: '/gestion/nouveau' },

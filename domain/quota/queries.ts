@@ -14,11 +14,20 @@ import { isClosed, phaseOf, roomIn } from './rules'
 import type { Phase, Priority, QuotaKind } from './schema'
 
 /** What everybody may know of the limit of one session. */
-export type SeatLabel = { code: string; phase: Phase; left: number; closed: boolean }
+export type SeatLabel = {
+  code: string
+  phase: Phase
+  size: number
+  left: number
+  /** How many stand in line. */
+  waiting: number
+  closed: boolean
+}
 
 /**
- * How it stands with every limited session of a summit, by its slug; empty where none is limited or the summit is not
- * there. One query, whatever the size of the summit: for the public JSON, which is made at most once a second.
+ * How it stands with every limited session that a summit's latest release shows, by its slug; empty where none is limited
+ * or the summit is not there: a private session is limited too, and nobody hears of it. One query, whatever the size of
+ * the summit: for the public JSON, which is made at most once a second.
  */
 export async function seatLabels(slug: string, now: Date): Promise<SeatLabel[]> {
   const rows = await db().$queryRaw<
@@ -38,11 +47,15 @@ export async function seatLabels(slug: string, now: Date): Promise<SeatLabel[]> 
     LEFT JOIN (
       SELECT e."summitId", need, count(*) AS waiting FROM "WaitingEntry" e, unnest(e."quotaIds") need
       WHERE e.state = 'waiting' GROUP BY e."summitId", need) w ON w."summitId" = m.id AND w.need = q.id
-    WHERE m.slug = ${slug} ORDER BY s.code`)
+    WHERE m.slug = ${slug}
+      AND EXISTS (SELECT FROM "SearchEntry" e WHERE e."summitId" = m.id AND e."sessionId" = s.id)
+    ORDER BY s.code`)
   return rows.map(({ code, clockOffset, waiting, ...limit }) => ({
     code,
     phase: phaseOf(limit, waiting),
+    size: limit.size,
     left: roomIn(limit),
+    waiting,
     closed: isClosed(limit, summitNow(now, clockOffset)),
   }))
 }

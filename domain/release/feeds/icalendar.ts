@@ -73,6 +73,19 @@ export function speakerCalendar(feed: Feed, speakerId: string, language: Languag
   return calendar(feed, language, words, chosen, name)
 }
 
+/** The sessions that a person has chosen, by their codes, cancelled ones too. `title` says whose calendar it is. */
+export function ownCalendar(
+  feed: Feed,
+  codes: readonly string[],
+  title: string,
+  language: Language,
+  words: FeedWords,
+): string {
+  const chosen = placedSessions(feed.document).filter(({ session }) => codes.includes(session.code))
+  const name = [title, textOf(feed.document.summit.name, language)].filter(Boolean).join(', ')
+  return calendar(feed, language, words, chosen, name)
+}
+
 function calendar(
   feed: Feed,
   language: Language,

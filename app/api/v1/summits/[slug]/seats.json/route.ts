@@ -1,0 +1,17 @@
+import { isSlug } from '@/app/_server/feed'
+import { feedAnswer, feedRefusal } from '@/app/_server/feed-answer'
+import { seatsNow } from '@/app/_server/seats-now'
+import { publicSummit } from '@/domain/release/queries'
+
+type Context = { params: Promise<{ slug: string }> }
+
+/** How many seats are left in each session that limits them: the one thing of an agenda that changes by the minute. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params
+  if (!isSlug(slug) || !(await publicSummit(slug))) return feedRefusal(404, 'unknown_summit', 'slug')
+  return feedAnswer(request, {
+    body: JSON.stringify({ sessions: await seatsNow(slug) }),
+    type: 'application/json',
+    name: `${slug}-seats.json`,
+  })
+}
