@@ -53,7 +53,7 @@ export function DayHead({ locale, slug, date, days, query }: Props) {
 }
 
 /** The month hides on a phone; in French it follows the number. */
-function DayDate({ date, locale }: { date: string; locale: Language }) {
+export function DayDate({ date, locale }: { date: string; locale: Language }) {
   const month = <span className="m">{monthShort(date, 'UTC', locale)}</span>
   const number = dayNumber(date, 'UTC')
   return (

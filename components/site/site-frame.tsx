@@ -12,7 +12,7 @@ import { LanguageToggle } from './language-toggle'
 import { SiteFooter } from './site-footer'
 import { summitColors } from './summit-colors'
 
-export type SitePlace = 'overview' | 'agenda' | 'speakers' | 'venues' | 'themes' | 'materials'
+export type SitePlace = 'overview' | 'agenda' | 'mine' | 'speakers' | 'venues' | 'themes' | 'materials'
 
 type Props = {
   locale: Language
@@ -74,7 +74,13 @@ function frameData(locale: Language, summit: PublicSummit | null) {
   }
 }
 
-function SiteName({ locale, summit }: { locale: Language; summit: PublicSummit | null }) {
+export function SiteName({
+  locale,
+  summit,
+}: {
+  locale: Language
+  summit: Pick<PublicSummit, 'document'> | null
+}) {
   const t = useTranslations('site')
   if (!summit) {
     return (
@@ -95,15 +101,16 @@ function SiteName({ locale, summit }: { locale: Language; summit: PublicSummit |
 const places = [
   { place: 'overview', pathname: '/summits/[slug]', icon: 'n-home' },
   { place: 'agenda', pathname: '/summits/[slug]/agenda', icon: 'n-agenda' },
+  { place: 'mine', pathname: '/summits/[slug]/my-agenda', icon: 'n-mine' },
   { place: 'speakers', pathname: '/summits/[slug]/speakers', icon: 'n-people' },
-  { place: 'venues', pathname: '/summits/[slug]/venues', icon: 'n-place' },
+  { place: 'venues', pathname: '/summits/[slug]/venues', icon: null },
   { place: 'themes', pathname: '/summits/[slug]/themes', icon: null },
   { place: 'materials', pathname: '/summits/[slug]/materials', icon: null },
 ] as const satisfies readonly { place: SitePlace; pathname: string; icon: IconName | null }[]
 
 type PlacesProps = { locale: Language; document: ReleaseDocument; current: SitePlace | undefined }
 
-function SummitPlaces({ locale, document, current }: PlacesProps) {
+export function SummitPlaces({ locale, document, current }: PlacesProps) {
   const t = useTranslations('site')
   const { slug } = document.summit
   // Straight to a day, since a redirect is not kept by the page store.

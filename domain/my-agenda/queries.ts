@@ -106,7 +106,7 @@ export async function ownAgenda(actor: Actor, slug: string, now: Date): Promise<
   const travel = new Map(settings.travel.map(({ from, to, minutes }) => [pairOf(from, to), minutes]))
   const clock = summitNow(now, marks.clockOffset)
   const entries = entriesOf(document, marks)
-  const days = daysOf(document, entries, { settings, travel })
+  const days = daysOf(document, entries, { settings, travel }, clock)
   const language = marks.registration?.language ?? actor.language
   return {
     summit,

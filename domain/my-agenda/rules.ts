@@ -40,22 +40,26 @@ export type Gap = { from: ReleasedSession; between: number; takes: number }
 export type Line =
   { kind: 'one'; entry: Entry; gap: Gap | null } | { kind: 'clash'; entries: Entry[]; gap: Gap | null }
 
-/** What a person has on each day, in order; days without anything are left out. */
-export function daysOf(document: ReleaseDocument, entries: readonly Entry[], ways: Ways) {
+/**
+ * What a person has on each day, in order; days without anything are left out. What is over by `clock` clashes with nothing
+ * any more.
+ */
+export function daysOf(document: ReleaseDocument, entries: readonly Entry[], ways: Ways, clock: Date) {
   const dates = [...new Set(entries.map(({ session }) => session.day))].sort()
   return dates.map((date) => {
     const ofDay = entries.filter(({ session }) => session.day === date)
-    return { date, lines: linesOf(document, ofDay, ways) }
+    return { date, lines: linesOf(document, ofDay, ways, clock) }
   })
 }
 
-function linesOf(document: ReleaseDocument, entries: readonly Entry[], ways: Ways): Line[] {
+function linesOf(document: ReleaseDocument, entries: readonly Entry[], ways: Ways, clock: Date): Line[] {
+  const ahead = entries.filter((entry) => isMeant(entry) && entry.session.end > clock.toISOString())
   const lines: Line[] = []
   const done = new Set<Entry>()
   let before: ReleasedSession | null = null
   for (const entry of entries) {
     if (done.has(entry)) continue
-    const group = isMeant(entry) ? together(entry, entries.filter(isMeant)) : [entry]
+    const group = ahead.includes(entry) ? together(entry, ahead) : [entry]
     for (const one of group) done.add(one)
     const gap = before && isMeant(entry) ? gapOf(document, before, entry.session, ways) : null
     lines.push(group.length > 1 ? { kind: 'clash', entries: group, gap } : { kind: 'one', entry, gap })
@@ -75,7 +79,7 @@ function together(first: Entry, among: readonly Entry[]): Entry[] {
   return among.filter((entry) => group.includes(entry))
 }
 
-/** Null where the room is the same, or where a session is held in none: nothing is known of the way. */
+/** Null where the room is the same, where a session is held in none, and where the two overlap: there is no way between. */
 function gapOf(
   document: ReleaseDocument,
   from: ReleasedSession,
@@ -86,7 +90,7 @@ function gapOf(
   if (!here || !there) return null
   const takes = minutesToTravel(ways, here, there)
   const between = Math.round((Date.parse(to.start) - Date.parse(from.end)) / 60_000)
-  return takes > 0 ? { from, between, takes } : null
+  return takes > 0 && between >= 0 ? { from, between, takes } : null
 }
 
 function standpointOf(document: ReleaseDocument, { roomId }: ReleasedSession): Standpoint | null {

@@ -160,6 +160,12 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'account saveAccount': async () => ({ name: '', language: 'en' }),
   'account signOut': async () => ({}),
   'account signOutOfAll': async () => ({}),
+  // A session and a summit that are none.
+  'summits/[slug]/sessions/[code]/seat act': async (slug) => ({
+    ...{ slug, code: '000000', act: 'take', back: 'agenda' },
+  }),
+  'summits/[slug]/my-agenda openCalendar': async () => ({ slug: 'nowhere' }),
+  'summits/[slug]/my-agenda renewCalendar': async () => ({ slug: 'nowhere', number: '1' }),
   'manage/[slug]/sessions create': async (slug) => ({ slug, summitId: await summitId(), ...content }),
   'manage/[slug]/sessions save': async (slug) => ({
     slug,

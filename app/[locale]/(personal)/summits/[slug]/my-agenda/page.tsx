@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { appUrl } from '@/app/_server/app-url'
+import { currentActor } from '@/app/_server/actor'
+import { authSecret } from '@/app/_server/auth-secret'
+import { seatActs } from '@/app/_server/seat-acts'
+import { BringStars } from '@/components/my-agenda/bring-stars'
+import { CalendarBox } from '@/components/my-agenda/calendar-box'
+import { DaySection } from '@/components/my-agenda/day-section'
+import { EmptyAgenda } from '@/components/my-agenda/empty-agenda'
+import { KeepOffline } from '@/components/my-agenda/keep-offline'
+import { MineHead } from '@/components/my-agenda/mine-head'
+import { NowCard } from '@/components/my-agenda/now-card'
+import { OwnSummit } from '@/components/my-agenda/own-summit'
+import { PrintButton } from '@/components/my-agenda/print-button'
+import { DoneNote } from '@/components/seat/done-note'
+import { SessionList } from '@/components/session/session-list'
+import { addressOf } from '@/components/site/address'
+import { ownAgenda } from '@/domain/my-agenda/queries'
+import { feedToken } from '@/domain/private-feed/link-rules'
+import type { Language } from '@/domain/shared/language'
+import { redirect } from '@/messages/navigation'
+import { act } from '../sessions/[code]/seat/actions'
+import { openCalendar, renewCalendar } from './actions'
+
+type Props = {
+  params: Promise<{ locale: Language; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'myAgenda' })
+  // The calendar's address stands in the page: it must not leave with a click on a link.
+  return { title: t('title'), referrer: 'same-origin' }
+}
+
+/** Everything that one person has chosen of a summit, all days on one page: it is read offline and printed as one, too. */
+export default async function MyAgendaPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params
+  const actor = await currentActor()
+  const here = { pathname: '/summits/[slug]/my-agenda', params: { slug } } as const
+  if (!actor)
+    return redirect({ href: { pathname: '/sign-in', query: { callback: addressOf(locale, here) } }, locale })
+  const now = new Date()
+  const agenda = await ownAgenda(actor, slug, now)
+  if (!agenda) notFound()
+  const t = await getTranslations({ locale, namespace: 'myAgenda' })
+  const said = await getTranslations({ locale, namespace: 'seats.done' })
+  const { document } = agenda.summit
+  const { done } = await searchParams
+  const did = seatActs.find((one) => one === done)
+  const address =
+    agenda.feed &&
+    `${appUrl()}/api/my-agenda/${feedToken(agenda.feed, authSecret())}/agenda.ics?lang=${locale}`
+  return (
+    <OwnSummit locale={locale} summit={agenda.summit} now={now} current="mine">
+      <div className="wrap">
+        <MineHead agenda={agenda} locale={locale} />
+        <KeepOffline slug={slug} madeAt={now.getTime()} />
+        <BringStars slug={slug} />
+        <div className="mine">
+          <div>
+            {did && <DoneNote>{said(did)}</DoneNote>}
+            <NowCard agenda={agenda} slug={slug} locale={locale} />
+            {agenda.days.length === 0 && <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />}
+            {agenda.days.map((day) => (
+              <DaySection key={day.date} day={day} agenda={agenda} slug={slug} locale={locale} action={act} />
+            ))}
+            {agenda.days.length > 0 && <PrintButton />}
+          </div>
+          <aside className="mine-side" aria-label={t('beside')}>
+            {!agenda.marks.registration && (
+              <section>
+                <p className="quiet">{t('registration')}</p>
+                <p>
+                  <a
+                    className="btn"
+                    href={addressOf(locale, { pathname: '/summits/[slug]/register', params: { slug } })}
+                  >
+                    {t('register')}
+                  </a>
+                </p>
+              </section>
+            )}
+            <CalendarBox
+              slug={slug}
+              feed={agenda.feed && address ? { address, number: agenda.feed.number } : null}
+              renewed={done === 'renew'}
+              open={openCalendar}
+              renew={renewCalendar}
+            />
+            {agenda.suggestions.length > 0 && (
+              <section aria-labelledby="suggestions">
+                <h2 id="suggestions">{t('suggestions')}</h2>
+                <p className="quiet small">{t('suggestionsWhy')}</p>
+                <SessionList document={document} sessions={agenda.suggestions} locale={locale} />
+              </section>
+            )}
+          </aside>
+        </div>
+      </div>
+    </OwnSummit>
+  )
+}
