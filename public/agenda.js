@@ -1,13 +1,14 @@
 // @ts-check
 /**
- * The script of public pages, which are whole without it: filters at once, stars, the line of now, the reader's own
- * time. It touches attributes, `hidden` and the text of elements that the server left empty.
+ * The script of public pages, which are whole without it: filters at once, stars, seats left, the line of now, the
+ * reader's own time. It touches attributes, `hidden`, the text of elements that the server left empty, and seat marks.
  */
 ;(() => {
-  const own = /** @type {HTMLScriptElement} */ (document.currentScript)
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript)
   const french = document.documentElement.lang === 'fr'
   const frame = /** @type {HTMLElement | null} */ (document.querySelector('[data-summit]'))
   const zone = frame?.dataset.zone
+  const slug = frame?.dataset.summit
   const NBSP = '\u00A0'
 
   /** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement[]} */
@@ -39,11 +40,22 @@
 
   // ---------- Who reads: the header's name ----------
 
+  /** Whether somebody is signed in; and what they have on their agenda: null until it is known, and without a summit. */
+  let known = false
+  /** @type {{ stars: string[], seats: Record<string, { state: string, position?: number }> } | null} */
+  let own = null
+
   async function showReader() {
     try {
-      const answer = await fetch('/api/me', { headers: { accept: 'application/json' } })
-      const { signedIn } = answer.ok ? await answer.json() : { signedIn: null }
+      const answer = await fetch(`/api/me${slug ? `?summit=${slug}` : ''}`, {
+        headers: { accept: 'application/json' },
+      })
+      const { signedIn, mine } = answer.ok ? await answer.json() : { signedIn: null, mine: null }
+      known = Boolean(signedIn)
+      own = mine ?? null
       if (!signedIn) return
+      await bringStars()
+      showKept()
       for (const link of all('[data-signed-out]')) link.hidden = true
       for (const link of all('[data-manages]')) link.hidden = !signedIn.manages
       for (const link of all('[data-signed-in]')) {
@@ -77,34 +89,79 @@
       if (Number.isNaN(at) || (sameDay && clock(at) === clock(at, there))) continue
       const said = sameDay ? clock(at) : `${dateText(at, { weekday: 'short' })} ${clock(at)}`
       element.dataset.own = said
-      element.dataset.yours = (own.dataset.yours ?? '{time}').replace('{time}', said)
+      element.dataset.yours = (script.dataset.yours ?? '{time}').replace('{time}', said)
       differs = true
     }
     for (const note of all('[data-own-note]')) note.hidden = !differs
   }
 
-  // ---------- Stars: kept in this browser, one list per summit ----------
+  // ---------- Stars: on the person's agenda, or kept in this browser until its reader signs in ----------
 
-  const storeName = `plenum:stars:${frame?.dataset.summit}`
-  const stars = () => {
+  const storeName = `plenum:stars:${slug}`
+  const kept = () => {
     try {
       return new Set(/** @type {string[]} */ (JSON.parse(localStorage.getItem(storeName) ?? '[]')))
     } catch {
       return new Set(/** @type {string[]} */ ([]))
     }
   }
+  const stars = () => (own ? new Set(own.stars) : kept())
+
+  /** @param {string[]} codes @param {boolean} on */
+  async function sendStars(codes, on) {
+    const body = new URLSearchParams({ summit: slug ?? '', codes: codes.join(), on: on ? '1' : '0' })
+    const answer = await fetch('/api/me/stars', { method: 'POST', body })
+    if (!answer.ok) throw new Error(`answered ${answer.status}`)
+    if (own) own.stars = (await answer.json()).stars
+  }
+
+  /** What was kept before signing in goes to the person's agenda, and is kept here no more. */
+  async function bringStars() {
+    const codes = [...kept()]
+    if (!own || codes.length === 0) return
+    await sendStars(codes, true)
+    localStorage.removeItem(storeName)
+  }
+
+  /** @param {string} code */
+  async function turnStar(code) {
+    const now = stars()
+    const on = !now.delete(code)
+    if (on) now.add(code)
+    if (!own) {
+      try {
+        localStorage.setItem(storeName, JSON.stringify([...now]))
+      } catch {
+        // Storage is refused (private window): nothing is pressed, and nothing pretends to be.
+      }
+      return
+    }
+    own.stars = [...now]
+    showKept()
+    try {
+      await sendStars([code], on)
+    } catch {
+      await showReader()
+    }
+  }
+
   /** @param {HTMLElement} button */
   const codeOf = (button) =>
     button.dataset.star ?? button.parentElement?.querySelector('a')?.pathname.split('/').pop() ?? ''
   const starButtons = () => all('li > .star, .star[data-star]')
 
-  function showStars() {
-    const kept = stars()
+  function showKept() {
+    const now = stars()
     for (const button of starButtons()) {
-      const saved = kept.has(codeOf(button))
+      const saved = now.has(codeOf(button))
       button.setAttribute('aria-pressed', String(saved))
-      button.closest('li[data-f]')?.classList.toggle('is-saved', saved)
+      button
+        .closest('li[data-f]')
+        ?.classList.toggle('is-saved', saved || codeOf(button) in (own?.seats ?? {}))
     }
+    showSeats()
+    showFiltered()
+    showNow()
   }
 
   function startStars() {
@@ -112,24 +169,98 @@
       const title = button.parentElement?.querySelector('h1, h2, h3')?.textContent ?? document.title
       // A button with words of its own keeps them as its name.
       if (button.textContent?.trim() === '')
-        button.setAttribute('aria-label', (own.dataset.keep ?? '{title}').replace('{title}', title))
+        button.setAttribute('aria-label', (script.dataset.keep ?? '{title}').replace('{title}', title))
       button.hidden = false
-      button.addEventListener('click', () => {
-        const kept = stars()
-        const code = codeOf(button)
-        if (!kept.delete(code)) kept.add(code)
-        try {
-          localStorage.setItem(storeName, JSON.stringify([...kept]))
-        } catch {
-          // Storage is refused (private window): nothing is pressed, and nothing pretends to be.
-        }
-        showStars()
-        showFiltered()
-        showNow()
-      })
+      button.addEventListener('click', () => void turnStar(codeOf(button)).then(showKept))
     }
-    addEventListener('storage', showStars)
-    showStars()
+    addEventListener('storage', showKept)
+    showKept()
+  }
+
+  // ---------- Seats: how many are left, at most ten seconds old, and what this reader has ----------
+
+  const seatMarks = all('[data-seats]')
+  /** @type {Map<string, { phase: string, left: number, size: number, closed: boolean }>} */
+  let labels = new Map()
+  /** State -> how it is drawn. */
+  const looks = new Map([
+    ['available', 'left'],
+    ['filling', 'filling'],
+    ['full', 'full'],
+    ['waiting_list', 'full'],
+    ['closed', 'full'],
+    ['confirmed', 'yours'],
+    ['offered', 'yours'],
+    ['waiting', 'waiting'],
+  ])
+  /** @type {Record<string, string[]>} */
+  const says = JSON.parse(script.dataset.seats ?? '{}')
+
+  async function readSeats() {
+    try {
+      const answer = await fetch(`/api/v1/summits/${slug}/seats.json`)
+      if (!answer.ok) return
+      const { sessions } = await answer.json()
+      labels = new Map(sessions.map((/** @type {{ code: string }} */ one) => [one.code, one]))
+      showSeats()
+    } catch {
+      // Offline: the last number stands.
+    }
+  }
+
+  function showSeats() {
+    for (const mark of seatMarks) {
+      const code = mark.dataset.seats ?? ''
+      const label = labels.get(code)
+      const held = own?.seats[code]
+      const state = held?.state ?? (label?.closed ? 'closed' : label?.phase) ?? ''
+      const look = looks.get(state)
+      if (!look) continue
+      const count = held?.position ?? label?.left ?? 0
+      const [one = '', many = one] = says[state] ?? []
+      const words = (count === 1 || (french && count === 0) ? one : many).replace('{n}', String(count))
+      if (mark.textContent === words && mark.classList.contains(`seats-${look}`)) continue
+      mark.className = `seats seats-${look}`
+      mark.replaceChildren(drawing('i', `<use href="/icons.svg#s-${look}"/>`), words)
+    }
+    const link = one('[data-seat-link]')
+    const code = link?.dataset.seatLink ?? ''
+    const label = labels.get(code)
+    if (!link) return
+    const state = own?.seats[code]?.state ?? (label && label.left === 0 ? 'full' : 'take')
+    if (link.dataset[state]) link.textContent = link.dataset[state] ?? ''
+    const map = one('[data-seat-map]')
+    if (map && label && label.size <= 120) map.replaceChildren(seatMap(label))
+  }
+
+  /** @param {string} name @param {string} inside of our own making, never a reader's or an organiser's */
+  function drawing(name, inside, box = '') {
+    const holder = document.createElement('template')
+    holder.innerHTML = `<svg class="${name}" ${box} aria-hidden="true">${inside}</svg>`
+    return holder.content
+  }
+
+  /** Every seat of the session, twenty in a row with an aisle, the free ones last. @param {{ left: number, size: number }} label */
+  function seatMap({ left, size }) {
+    const seats = [...Array(size).keys()].map((seat) => {
+      const [x, y] = [(seat % 20) * 10 + (seat % 20 > 9 ? 4 : 0), Math.floor(seat / 20) * 10]
+      return seat < size - left
+        ? `<path d="M${x} ${y}h7v7h-7z"/>`
+        : `<path class="free" d="M${x + 0.75} ${y + 0.75}h5.5v5.5h-5.5z"/>`
+    })
+    return drawing('seat-map', seats.join(''), `viewBox="0 0 201 ${Math.ceil(size / 20) * 10 - 3}"`)
+  }
+
+  function followSeats() {
+    if (seatMarks.length === 0) return
+    const read = () => {
+      if (document.hidden) return
+      void readSeats()
+      if (known) void showReader()
+    }
+    setInterval(read, 10_000)
+    addEventListener('visibilitychange', read)
+    void readSeats()
   }
 
   // ---------- Filters: the same questions as the server asks, with its `data-f` marks ----------
@@ -360,6 +491,7 @@
       button.addEventListener('click', () => print())
     }
     setInterval(() => (showNow(), showDemoClock()), 20_000)
+    followSeats()
     void showReader()
   }
 

@@ -100,7 +100,7 @@ function Marks({ cell, words }: Part) {
           {session.interpretation.length > 0 && <Icon name="interp" />}
         </span>
       )}
-      <span className="access">
+      <span className="access" data-seats={session.access === 'seats' ? session.code : undefined}>
         {session.access === 'invitation' && <Icon name="invite" />}
         {words.access(session.access)}
       </span>

@@ -85,7 +85,11 @@ function SessionItem({ parts, summit, locale, undated }: ItemProps) {
               {session.interpretation.length > 0 && <Icon name="interp" />}
             </span>
           )}
-          {session.access !== 'open' && <span>{terms(`access.${session.access}`)}</span>}
+          {session.access !== 'open' && (
+            <span data-seats={session.access === 'seats' ? session.code : undefined}>
+              {terms(`access.${session.access}`)}
+            </span>
+          )}
         </p>
       </div>
     </li>

@@ -4,6 +4,7 @@ import { NextIntlClientProvider, hasLocale } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { appUrl } from '@/app/_server/app-url'
+import { seatWords } from '@/app/_server/seat-words'
 import { fontClasses } from '@/components/ui/fonts'
 import { routing } from '@/messages/routing'
 import { ownScript } from './own-script'
@@ -36,6 +37,7 @@ export default async function PublicLayout({ children, params }: Props) {
           defer
           data-keep={site.raw('keep')}
           data-yours={site.raw('yourTime')}
+          data-seats={await seatWords(locale)}
         />
       </body>
     </html>
