@@ -39,6 +39,7 @@ export const pathnames = /** @type {const} */ ({
   '/account': { en: '/account', fr: '/compte' },
   '/my-sessions': { en: '/my-sessions', fr: '/mes-seances' },
   '/speaking/[token]': { en: '/speaking/[token]', fr: '/intervention/[token]' },
+  '/registration/[token]': { en: '/registration/[token]', fr: '/inscription/[token]' },
   '/mailbox': { en: '/mailbox', fr: '/boite-aux-lettres' },
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
   '/summits/[slug]/register': { en: '/summits/[slug]/register', fr: '/sommets/[slug]/inscription' },

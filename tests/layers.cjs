@@ -68,11 +68,11 @@ module.exports = {
         'What two verbs share is a rule or a repository function; of places it is the ledger (docs/decisions/0017).',
       severity: 'error',
       from: {
-        path: '^domain/[^/]+/(?!(schema|rules|repository|queries|[a-z-]*cache)\\.ts$)[a-z-]+\\.ts$',
+        path: '^domain/[^/]+/(?!(schema|rules|repository|[a-z-]*queries|[a-z-]*cache)\\.ts$)[a-z-]+\\.ts$',
         pathNot: '^domain/shared/',
       },
       to: {
-        path: '^domain/[^/]+/(?!(schema|rules|repository|queries|ledger|[a-z-]+-rules|[a-z-]+-document)\\.ts$)[a-z-]+\\.ts$',
+        path: '^domain/[^/]+/(?!(schema|rules|repository|[a-z-]*queries|ledger|[a-z-]+-rules|[a-z-]+-document)\\.ts$)[a-z-]+\\.ts$',
         pathNot: '^domain/shared/',
         dependencyTypesNot: ['type-only'],
       },

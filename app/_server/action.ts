@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { FormAction, FormState, Refused, Typed } from '@/components/form/form-state'
 import type { Actor } from '@/domain/shared/actor'
-import type { Result } from '@/domain/shared/result'
+import type { Refusal, Result } from '@/domain/shared/result'
 import { currentActor } from './actor'
 import { fieldIssues, formInput } from './form-input'
 import { logFault } from './log-fault'
@@ -11,7 +11,7 @@ import { logFault } from './log-fault'
 /**
  * Makes a verb an action: finds the actor, parses the form, supplies `now`, and keeps what was typed in every answer.
  * Refusals of its own: `not_signed_in`; `invalid` with `fields`; `fault` with the `reference` under which it was logged.
- * A refusal of the verb with `details.field` is put beside that field.
+ * A refusal of the verb with `details.field` is put beside that field, one with `details.faults` beside each of theirs.
  * @param schema of the form as `formInput` reads it
  * @param verb gets the actor, who is signed in: what they may do is the verb's own decision
  * @param then runs after success, outside the verb's transaction: `redirect(…)` there, so that a reload repeats nothing
@@ -48,11 +48,7 @@ async function answer<S extends z.ZodType, T>(
     const parsed = schema.safeParse(input)
     if (!parsed.success) return refused('invalid', {}, fieldIssues(parsed.error, typed), typed)
     const result = await act(parsed.data, new Date())
-    if (!result.ok) {
-      const { field, ...details } = result.details
-      const fields = typeof field === 'string' ? { [field]: { code: result.code, details } } : {}
-      return refused(result.code, result.details, fields, typed)
-    }
+    if (!result.ok) return refused(result.code, result.details, refusedFields(result, typed), typed)
     await then?.(result.value, parsed.data)
     return { ok: true, value: result.value, answer: randomUUID() }
   } catch (fault) {
@@ -60,6 +56,19 @@ async function answer<S extends z.ZodType, T>(
     return refused('fault', { reference: logFault('action', fault) }, {}, typed)
   }
 }
+
+/** Fields that a verb has refused: the one in `details.field`, or those in `details.faults`, a field and a code each. */
+function refusedFields({ code, details }: Refusal, typed: Typed): Refused['fields'] {
+  const { field, faults, ...rest } = details
+  if (typeof field === 'string') return { [field]: { code, details: rest } }
+  const known = fieldFaults.safeParse(faults)
+  const name = (path: string) => (`${path}[]` in typed ? `${path}[]` : path)
+  return Object.fromEntries(
+    (known.data ?? []).map((fault) => [name(fault.field), { code: fault.code, details: {} }]),
+  )
+}
+
+const fieldFaults = z.array(z.object({ field: z.string(), code: z.string() }))
 
 function refused(
   code: string,

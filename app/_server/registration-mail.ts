@@ -8,8 +8,8 @@ import { time, timeSpan } from '@/domain/shared/time-format'
 import { zoneName } from '@/domain/shared/zone-format'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
-import { appUrl } from './app-url'
 import { authSecret } from './auth-secret'
+import { plainAddress } from './plain-address'
 
 // The types of the messages are the English sentences themselves; the French ones have the same keys and arguments.
 const messages = { en, fr: fr as unknown as typeof en }
@@ -22,7 +22,7 @@ export const wordRegistration: Word = (told, { name, language: locale, link }, s
     name,
     summit: pickText(summit.name, locale),
     dates: dateRange(summit.startsOn, summit.endsOn, 'UTC', locale),
-    link: ownAddress(locale, registrationToken(link, authSecret())),
+    link: plainAddress(locale, '/registration/[token]', { token: registrationToken(link, authSecret()) }),
     days: LINK_DAYS,
   }
   const moment = (at: Date) =>
@@ -83,7 +83,3 @@ function placeWords(place: PlaceTold, zone: string, locale: Language): string {
   const span = `${day(startsAt)}, ${timeSpan(startsAt, endsAt, zone, locale)} ${zoneName(startsAt, zone, locale)}`
   return t('session', { title, when: span })
 }
-
-/** Where a mailed link opens; the page there changes nothing by being opened (rule 13). */
-const ownAddress = (locale: Language, token: string) =>
-  `${appUrl()}/${locale}${locale === 'fr' ? '/inscription' : '/registration'}/${token}`

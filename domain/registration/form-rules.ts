@@ -4,10 +4,10 @@ import type { AnswerValue, Answers, Question } from './schema'
 /** A fault of a form: where it is, and what. */
 export type FormFault = { field: string; code: 'required' | 'not_a_choice' | 'wrong_date' | 'too_long' }
 
-/** Whether one is asked a question: by its category, and by what one has answered before. */
+/** Whether one is asked a question: by its category, and by what one has answered before. Files are not taken yet. */
 function isAsked(question: Question, category: string, answers: Answers): boolean {
-  const { retired, categories, shownWhen } = question
-  if (retired || (categories.length > 0 && !categories.includes(category))) return false
+  const { retired, categories, shownWhen, kind } = question
+  if (retired || kind === 'file' || (categories.length > 0 && !categories.includes(category))) return false
   if (!shownWhen) return true
   const given = answers[shownWhen.question]
   const values = Array.isArray(given) ? given : [String(given ?? '')]

@@ -154,6 +154,12 @@ async function routeSample(pattern: string, method: string): Promise<string> {
 /** An id of nothing. */
 const nothing = '00000000-0000-4000-8000-000000000000'
 
+/** A token of the right form that nobody signed. */
+const forged = 'A'.repeat(75)
+
+/** By a link that nobody signed, about no registration. */
+const ofNobody = { key: forged, id: nothing }
+
 /** Bodies that reach each action's own decision and change nothing, whoever sends them. */
 const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> = {
   'sign-in askForLink': async () => ({ email: 'nobody', language: 'en' }),
@@ -207,6 +213,32 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'speaking/[token] answer': async () => ({ key: forged, attendance: 'confirmed' }),
   'speaking/[token] saveProfile': async () => ({ key: forged, change: randomUUID(), language: 'en' }),
   'speaking/[token] dropOwnPhoto': async () => ({ key: forged }),
+  // A category that nobody has, an address that no registration has.
+  'summits/[slug]/register begin': async () => ({
+    ...{ key: randomUUID(), summitId: await summitId(), categoryId: nothing },
+    ...{ email: 'access@roles.example', language: 'en' },
+  }),
+  'summits/[slug]/register sendLink': async () => ({
+    summitId: await summitId(),
+    address: 'nobody@roles.example',
+  }),
+  'registration/[token] save': async () => ({ ...ofNobody, step: 'about', name: 'Access' }),
+  'registration/[token] keep': async () => ({ ...ofNobody, 'touched[]': 'name', name: 'Access' }),
+  'registration/[token] send': async () => ({ ...ofNobody, once: randomUUID() }),
+  'registration/[token] confirm': async () => ofNobody,
+  'registration/[token] cancel': async () => ofNobody,
+  'registration/[token] edit': async () => ({ ...ofNobody, version: '1', name: 'Access' }),
+  'registration/[token] handOver': async () => ({
+    ...{ ...ofNobody, once: randomUUID(), name: 'Access', email: 'access@roles.example', language: 'en' },
+  }),
+  'registration/[token] changeEmail': async () => ({ ...ofNobody, email: 'access@roles.example' }),
+  'registration/[token] accept': async () => ({ ...ofNobody, entryId: nothing }),
+  'registration/[token] decline': async () => ({ ...ofNobody, entryId: nothing }),
+  'registration/[token] addMember': async () => ({
+    ...{ ...ofNobody, once: randomUUID(), summitId: await summitId(), categoryId: nothing },
+    ...{ email: 'access@roles.example', language: 'en' },
+  }),
+  'registration/[token] renewLink': async () => ({ key: forged }),
   'manage/[slug]/publish publish': async (slug) => ({
     slug,
     summitId: await summitId(),
@@ -316,9 +348,6 @@ async function firstRow(table: 'Room' | 'Track'): Promise<string> {
   )
   return rows[0]?.id ?? ''
 }
-
-/** A token of the right form that nobody signed. */
-const forged = 'A'.repeat(75)
 
 /** A speaker of the summit without address or session, whom no other test knows; `photographed` has a picture. */
 async function standIn(name: 'plain' | 'photographed'): Promise<string> {

@@ -4,12 +4,15 @@ import { currentActor } from '@/app/_server/actor'
 import { AccountForm } from '@/components/account/account-form'
 import { HeldRoles } from '@/components/account/held-roles'
 import { SignOutForms } from '@/components/account/sign-out-forms'
+import { OwnRegistrations } from '@/components/registration/own-registrations'
 import { addressOf } from '@/components/site/address'
 import { accountOf } from '@/domain/account/queries'
 import { managesAny } from '@/domain/account/rules'
+import { registrationsOf } from '@/domain/registration/open-queries'
 import type { Language } from '@/domain/shared/language'
 import { ownPlaces } from '@/domain/speaker/queries'
 import { redirect } from '@/messages/navigation'
+import { RegistrationWords } from '../registration-words'
 import { saveAccount, signOut, signOutOfAll } from './actions'
 
 type Props = { params: Promise<{ locale: Language }> }
@@ -30,6 +33,7 @@ export default async function AccountPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'account' })
   const mine = await getTranslations({ locale, namespace: 'speaking' })
   const places = await ownPlaces(actor)
+  const registrations = await registrationsOf(actor)
   return (
     <div className="wrap section">
       <h1>{t('title')}</h1>
@@ -54,6 +58,14 @@ export default async function AccountPage({ params }: Props) {
               </p>
             )}
           </section>
+          {registrations.length > 0 && (
+            <RegistrationWords>
+              <section className="section" aria-labelledby="registrations">
+                <h2 id="registrations">{t('registrations')}</h2>
+                <OwnRegistrations locale={locale} registrations={registrations} withSummit />
+              </section>
+            </RegistrationWords>
+          )}
           <section className="section" aria-labelledby="sign-out">
             <h2 id="sign-out">{t('signOutTitle')}</h2>
             <p>{t('browsers', { count: account.browsers })}</p>

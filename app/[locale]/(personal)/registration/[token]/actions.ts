@@ -1,0 +1,124 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { openAction } from '@/app/_server/action'
+import { currentActor } from '@/app/_server/actor'
+import { wordRegistration } from '@/app/_server/registration-mail'
+import {
+  byRegistrationKey,
+  ownForm,
+  registrationAuthor,
+  registrationKey,
+  registrationPage,
+} from '@/app/_server/registration-author'
+import { editForm, editOf, saveStep, saveTyped, stepForm, typedForm } from '@/app/_server/registration-steps'
+import { acceptOffer as acceptPlace } from '@/domain/quota/accept-offer'
+import { declineOffer as declinePlace } from '@/domain/quota/decline-offer'
+import { cancel as cancelRegistration } from '@/domain/registration/cancel'
+import { changeEmail as giveEmail } from '@/domain/registration/change-email'
+import { confirm as confirmRegistration } from '@/domain/registration/confirm'
+import { edit as editRegistration } from '@/domain/registration/edit'
+import { handOver as handOverPlace } from '@/domain/registration/hand-over'
+import { ownView } from '@/domain/registration/own-queries'
+import { changeEmailInput, handOverInput, startInput } from '@/domain/registration/schema'
+import { renewLink as renew } from '@/domain/registration/renew-link'
+import { start } from '@/domain/registration/start'
+import { submit } from '@/domain/registration/submit'
+import { refuse } from '@/domain/shared/result'
+import { readRegistrationToken } from '@/domain/registration/link-rules'
+import { authSecret } from '@/app/_server/auth-secret'
+import { redirect } from '@/messages/navigation'
+
+/** Who may act is decided by the verbs, for the link or for whoever is signed in. */
+
+export const save = openAction(stepForm, byRegistrationKey(saveStep), ({ next, more }, { key, id }) =>
+  back(key, id, next === 'later' ? { saved: '1' } : { step: next, ...(more ? { more: '1' } : {}) }),
+)
+
+/** Saves what is typed meanwhile; its answer is a line beside the form, the page stays. */
+export const keep = openAction(typedForm, byRegistrationKey(saveTyped))
+
+export const send = openAction(
+  ownForm.extend({ once: z.uuid() }),
+  byRegistrationKey(async (author, { id, once }, now) => {
+    const sent = await submit(author, { key: once, id }, now, wordRegistration)
+    return !sent.ok && sent.code === 'wrong_status' ? refuse('registration_sent', sent.details) : sent
+  }),
+  (_value, { key, id }) => back(key, id, { done: 'sent' }),
+)
+
+export const confirm = openAction(
+  ownForm,
+  byRegistrationKey((author, _input, now) => confirmRegistration(author, now, wordRegistration)),
+  (_value, { key, id }) => back(key, id, { done: 'confirmed' }),
+)
+
+export const cancel = openAction(
+  ownForm,
+  byRegistrationKey((author, _input, now) => cancelRegistration(author, {}, now, wordRegistration)),
+  (_value, { key, id }) => back(key, id, {}),
+)
+
+export const edit = openAction(
+  editForm,
+  byRegistrationKey(async (author, input, now) => {
+    const view = await ownView(author, now)
+    return view.ok ? editRegistration(author, editOf(input, view.value), now, wordRegistration) : view
+  }),
+  (_value, { key, id }) => back(key, id, { done: 'edited' }),
+)
+
+export const handOver = openAction(
+  handOverInput.omit({ key: true }).extend({ key: registrationKey, once: z.uuid() }),
+  byRegistrationKey((author, { once, ...input }, now) =>
+    handOverPlace(author, { ...input, key: once }, now, wordRegistration),
+  ),
+  (_value, { key, id }) => back(key, id, { done: 'handed-over' }),
+)
+
+const offerForm = ownForm.extend({ entryId: z.uuid() })
+
+export const accept = openAction(
+  offerForm,
+  byRegistrationKey((author, { entryId }, now) => acceptPlace(author, { entryId }, now, wordRegistration)),
+  (_value, { key, id }) => back(key, id, { done: 'accepted' }),
+)
+
+export const decline = openAction(
+  offerForm,
+  byRegistrationKey((author, { entryId }, now) => declinePlace(author, { entryId }, now, wordRegistration)),
+  (_value, { key, id }) => back(key, id, { done: 'declined' }),
+)
+
+/** Another address: the page's own link ends with it, and a new one goes to the new address. */
+export const changeEmail = openAction(
+  changeEmailInput.extend({ key: registrationKey }),
+  byRegistrationKey((author, input, now) => giveEmail(author, input, now, wordRegistration)),
+  (_value, { key, id }) => back(key, id, { done: 'email-changed' }),
+)
+
+/** Begins the registration of somebody else, in a group with this one. */
+export const addMember = openAction(
+  startInput
+    .omit({ key: true, groupOf: true })
+    .extend({ key: registrationKey, id: z.uuid(), once: z.uuid() }),
+  async ({ key, id, once, ...input }, now) => {
+    const author = await registrationAuthor(key, id)
+    if (!author) return refuse('link_forged')
+    const begin = { ...input, key: once, groupOf: id }
+    const own = author.by === 'link' ? { link: author.link } : {}
+    return start({ actor: await currentActor(), ...own }, begin, now, wordRegistration)
+  },
+  ({ id }, { key }) => back(key, id, {}),
+)
+
+/** Mails a new link in the place of one that opens nothing any more. */
+export const renewLink = openAction(z.object({ key: registrationKey }), async ({ key }, now) => {
+  const link = readRegistrationToken(key, authSecret())
+  return link ? renew(link, now, wordRegistration) : refuse('link_forged')
+})
+
+async function back(key: string, id: string, query: Record<string, string>) {
+  redirect({ href: registrationPage(key, id, query), locale: await getLocale() })
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { currentActor } from '@/app/_server/actor'
+import { isRegistrationId, registrationAuthor, registrationPage } from '@/app/_server/registration-author'
+import { BrokenRegistrationLink } from '@/components/registration/broken-link'
+import { doneWords } from '@/components/registration/done-note'
+import { DraftPage } from '@/components/registration/draft-page'
+import { EditPage } from '@/components/registration/edit-page'
+import { LiveStanding } from '@/components/registration/live-standing'
+import { MemberNote } from '@/components/registration/member-note'
+import { StatusPage } from '@/components/registration/status-page'
+import { addressOf } from '@/components/site/address'
+import { registering } from '@/domain/registration/open-queries'
+import { type OwnView, ownView } from '@/domain/registration/own-queries'
+import { stepAsked } from '@/domain/registration/step-rules'
+import { countriesIn } from '@/domain/shared/countries'
+import { type Language, pickText } from '@/domain/shared/language'
+import { refuse } from '@/domain/shared/result'
+import { redirect } from '@/messages/navigation'
+import { RegistrationWords } from '../../registration-words'
+import * as actions from './actions'
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ locale: Language; token: string }>; searchParams: Promise<Query> }
+
+/** Opening it changes nothing (domain rule 13). */
+const viewOf = cache(async (token: string, of: string | undefined) => {
+  const author = await registrationAuthor(token, of)
+  return author ? ownView(author, new Date()) : refuse('link_forged')
+})
+
+const idAsked = (of: Query['of']) => z.uuid().safeParse(of).data
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, token } = await params
+  const { of, step, edit } = await searchParams
+  const view = await viewOf(token, idAsked(of))
+  const t = await getTranslations({ locale, namespace: 'registration' })
+  return {
+    title: view.ok
+      ? t('titles.of', {
+          title: titleOf(view.value),
+          summit: pickText(view.value.summit.name, locale),
+        })
+      : t('broken.title'),
+    // The token must not leave with a click on a link (Referer), nor stand in an index.
+    referrer: 'same-origin',
+    robots: { index: false, follow: false, noarchive: true },
+  }
+
+  function titleOf(shown: OwnView): string {
+    if (shown.status === 'draft') return t(`titles.${stepAsked(formOf(shown), step)}`)
+    return edit === '1' && shown.may.edit ? t('titles.edit') : t(`status.${shown.status}.title`)
+  }
+}
+
+const formOf = ({ category, questions, form }: OwnView) => ({ category, questions, answers: form.answers })
+
+/** Acts that end the link by which they are done. */
+const endedBy = new Map<Query['done'], string>([
+  ['handed-over', 'handed_over'],
+  ['email-changed', 'email_changed'],
+])
+
+/** One registration, opened by a mailed link or by whoever is signed in: its steps while it is written, then where it stands. */
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const { locale, token } = await params
+  const query = await searchParams
+  const of = idAsked(query['of'])
+  const view = await viewOf(token, of)
+  const own = { pathname: '/registration/[token]', params: { token } } as const
+  if (!view.ok) {
+    const ended = ['link_replaced', 'not_found'].includes(view.code) ? endedBy.get(query['done']) : undefined
+    if (!ended && isRegistrationId(token)) {
+      if (await currentActor()) notFound()
+      redirect({ href: { pathname: '/sign-in', query: { callback: addressOf(locale, own) } }, locale })
+    }
+    if (!ended && of !== undefined) notFound()
+    const refusal = ended ? refuse(ended) : view
+    return (
+      <RegistrationWords>
+        <BrokenRegistrationLink
+          locale={locale}
+          refusal={refusal}
+          pageKey={token}
+          renewLink={actions.renewLink}
+        />
+      </RegistrationWords>
+    )
+  }
+  const { value } = view
+  const done = doneWords.find((word) => word === query['done']) ?? null
+  const here = (more: Record<string, string> = {}) =>
+    addressOf(locale, registrationPage(token, value.id, more))
+  const asked = new URLSearchParams(of === undefined ? {} : { of })
+  const api = (what: string) => `/api/registration/${token}/${what}?${asked}`
+  return (
+    <RegistrationWords accent={value.summit.accent}>
+      <div className="wrap" key={value.id}>
+        {of !== undefined && <MemberNote view={value} back={addressOf(locale, own)} />}
+        {value.status === 'draft' ? (
+          <DraftPage
+            locale={locale}
+            view={value}
+            pageKey={token}
+            step={stepAsked(formOf(value), query['step'])}
+            actions={actions}
+            countries={countriesIn(locale)}
+            once={randomUUID()}
+            addressOfStep={(step) => here({ step })}
+            done={query['saved'] === '1' ? 'saved' : done}
+            more={query['more'] === '1'}
+          />
+        ) : query['edit'] === '1' && value.may.edit ? (
+          <EditPage
+            locale={locale}
+            view={value}
+            pageKey={token}
+            action={actions.edit}
+            countries={countriesIn(locale)}
+            back={here()}
+            here={here({ edit: '1' })}
+          />
+        ) : (
+          <>
+            <StatusPage
+              locale={locale}
+              view={value}
+              pageKey={token}
+              actions={actions}
+              open={value.leads ? ((await registering(value.summit.slug, new Date()))?.open ?? []) : []}
+              once={{ send: randomUUID(), handOver: randomUUID(), addMember: randomUUID() }}
+              done={done}
+              addresses={{
+                edit: here({ edit: '1' }),
+                export: of === undefined ? api('data.json') : null,
+                member: (id) => addressOf(locale, registrationPage(token, id)),
+              }}
+            />
+            <LiveStanding address={api('standing')} mark={value.mark} />
+          </>
+        )}
+      </div>
+    </RegistrationWords>
+  )
+}
