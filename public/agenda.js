@@ -78,6 +78,13 @@
     banner.hidden = false
   }
 
+  /** Registering is offered while a category is open; the page itself was printed at another hour. */
+  function showRegister() {
+    for (const link of all('a[data-until]'))
+      link.hidden =
+        now() < Date.parse(link.dataset.from ?? '') || Date.parse(link.dataset.until ?? '') <= now()
+  }
+
   /** Beside each instant the reader's own time, where their clock shows another. */
   function showOwnTimes() {
     let differs = false
@@ -486,11 +493,12 @@
     showFiltered()
     showNow()
     showDemoClock()
+    showRegister()
     for (const button of all('[data-print]')) {
       button.hidden = false
       button.addEventListener('click', () => print())
     }
-    setInterval(() => (showNow(), showDemoClock()), 20_000)
+    setInterval(() => (showNow(), showDemoClock(), showRegister()), 20_000)
     followSeats()
     void showReader()
   }

@@ -27,7 +27,7 @@ export function SummitBar({ locale, summit, now, current }: Props) {
       )}
       <div className="wrap site-bar">
         <SiteName locale={locale} summit={summit} />
-        <SummitPlaces locale={locale} document={document} current={current} />
+        <SummitPlaces locale={locale} summit={summit} current={current} />
       </div>
     </div>
   )

@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl'
 import { pickText, type Language } from '@/domain/shared/language'
 import { firstDay } from '@/domain/agenda/rules'
 import type { PublicSummit } from '@/domain/release/queries'
-import type { ReleaseDocument } from '@/domain/release/schema'
 import type { Href } from '@/messages/navigation'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { type Query, addressOf } from './address'
 import { DemoClock } from './demo-clock'
 import { LanguageToggle } from './language-toggle'
+import { RegisterLink } from './register-link'
 import { SiteFooter } from './site-footer'
 import { summitColors } from './summit-colors'
 
@@ -38,7 +38,7 @@ export function SiteFrame({ locale, summit, href, query, current, children }: Pr
       <header className="site">
         <div className="wide site-bar">
           <SiteName locale={locale} summit={summit} />
-          {summit && <SummitPlaces locale={locale} document={summit.document} current={current} />}
+          {summit && <SummitPlaces locale={locale} summit={summit} current={current} />}
           <div className="site-tools">
             <LanguageToggle locale={locale} href={href} {...(query && { query })} />
             <a href={addressOf(locale, '/sign-in')} data-signed-out>
@@ -108,9 +108,9 @@ const places = [
   { place: 'materials', pathname: '/summits/[slug]/materials', icon: null },
 ] as const satisfies readonly { place: SitePlace; pathname: string; icon: IconName | null }[]
 
-type PlacesProps = { locale: Language; document: ReleaseDocument; current: SitePlace | undefined }
+type PlacesProps = { locale: Language; summit: PublicSummit; current: SitePlace | undefined }
 
-export function SummitPlaces({ locale, document, current }: PlacesProps) {
+export function SummitPlaces({ locale, summit: { document, registration }, current }: PlacesProps) {
   const t = useTranslations('site')
   const { slug } = document.summit
   // Straight to a day, since a redirect is not kept by the page store.
@@ -132,6 +132,13 @@ export function SummitPlaces({ locale, document, current }: PlacesProps) {
             </a>
           </li>
         ))}
+        {registration && (
+          <li className="place-more">
+            <RegisterLink locale={locale} slug={slug} registration={registration}>
+              {t('register')}
+            </RegisterLink>
+          </li>
+        )}
       </ul>
     </nav>
   )

@@ -2,13 +2,17 @@ import { useTranslations } from 'next-intl'
 import { Said } from '@/components/ui/said'
 import { TextParts } from '@/components/ui/text-parts'
 import { addressOf } from '@/components/site/address'
+import { RegisterLink } from '@/components/site/register-link'
 import { firstDay } from '@/domain/agenda/rules'
+import type { RegistrationWindow } from '@/domain/release/queries'
 import type { ReleaseDocument } from '@/domain/release/schema'
 import { dateRangeParts } from '@/domain/shared/date-format'
 import type { Language } from '@/domain/shared/language'
 
+type Props = { document: ReleaseDocument; registration: RegistrationWindow | null; locale: Language }
+
 /** What the summit is: name, dates, place, theme, and its figures. */
-export function SummitHead({ document, locale }: { document: ReleaseDocument; locale: Language }) {
+export function SummitHead({ document, registration, locale }: Props) {
   const t = useTranslations('summit')
   const { summit } = document
   const agenda = {
@@ -36,6 +40,11 @@ export function SummitHead({ document, locale }: { document: ReleaseDocument; lo
           <a className="btn btn-primary" href={addressOf(locale, agenda)}>
             {t('seeAgenda')}
           </a>
+          {registration && (
+            <RegisterLink locale={locale} slug={summit.slug} registration={registration} className="btn">
+              {t('register')}
+            </RegisterLink>
+          )}
         </p>
         <p className="small quiet host">
           {t('host')} <Said text={summit.host} locale={locale} />

@@ -19,28 +19,39 @@ export type PublicSummit = {
   /** Seconds to add to real time for this summit's own now (demo data); zero otherwise. */
   clockOffset: number
   publication: number
+  registration: RegistrationWindow | null
 }
+
+/**
+ * From when until when one can register, in any category, by the summit's clock; null for no such end. No window at all
+ * where the summit has no category or is over.
+ */
+export type RegistrationWindow = { opensAt: Date | null; closesAt: Date | null }
 
 /**
  * The latest release of the summit with this slug, or null when there is none: an unknown slug and a summit
  * that never published look the same. Two queries at most, whatever the size of the summit.
  */
 export async function publicSummit(slug: string): Promise<PublicSummit | null> {
-  const latest = await db().release.findFirst({
-    where: { summit: { slug } },
-    orderBy: { number: 'desc' },
-    select: {
-      id: true,
-      number: true,
-      publishedAt: true,
-      summit: { select: { state: true, clockOffset: true, publication: true } },
-    },
-  })
+  const [latest] = await db().$queryRaw<
+    (Omit<PublicSummit, 'document' | 'release' | 'registration'> &
+      ReleaseMeta &
+      RegistrationWindow & { id: string; categories: number })[]
+  >(Prisma.sql`
+    SELECT r.id::text, r.number, r."publishedAt", s.state::text, s."clockOffset", s.publication, c.*
+    FROM "Release" r JOIN "Summit" s ON s.id = r."summitId", LATERAL (
+      SELECT count(*)::int AS categories,
+        CASE WHEN bool_or("opensAt" IS NULL) THEN NULL ELSE min("opensAt") END AS "opensAt",
+        CASE WHEN bool_or("closesAt" IS NULL) THEN NULL ELSE max("closesAt") END AS "closesAt"
+      FROM "RegistrationCategory" WHERE "summitId" = s.id AND "retiredAt" IS NULL) c
+    WHERE s.slug = ${slug} ORDER BY r.number DESC LIMIT 1`)
   if (!latest) return null
+  const { id, number, publishedAt, categories, opensAt, closesAt, ...summit } = latest
   return {
-    document: await documentOf(latest.id),
-    release: { number: latest.number, publishedAt: latest.publishedAt },
-    ...latest.summit,
+    ...summit,
+    document: await documentOf(id),
+    release: { number, publishedAt },
+    registration: categories === 0 || summit.state === 'archived' ? null : { opensAt, closesAt },
   }
 }
 

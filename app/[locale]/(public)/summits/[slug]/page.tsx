@@ -49,7 +49,7 @@ export default async function SummitPage({ params }: Props) {
     >
       <JsonLd json={jsonLdScript(summitJsonLd(feedOf(summit), locale))} />
       <div className="wrap">
-        <SummitHead document={document} locale={locale} />
+        <SummitHead document={document} registration={summit.registration} locale={locale} />
         <DayCards document={document} locale={locale} />
         <MemberHoursTable document={document} locale={locale} />
         <ThemeCards document={document} locale={locale} />
