@@ -201,7 +201,7 @@
     ['waiting', 'waiting'],
   ])
   /** @type {Record<string, string[]>} */
-  const says = JSON.parse(script.dataset.seats ?? '{}')
+  const says = JSON.parse(script.dataset.seatWords ?? '{}')
 
   async function readSeats() {
     try {

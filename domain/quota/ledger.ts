@@ -125,6 +125,16 @@ export async function planFor(ledger: Ledger, asking: Asking & { id: string }, f
   return planOf(wantsOf(asking, participation(ledger)), { seats, entries }, limits, clock, free)
 }
 
+/** The same for one that has nothing yet and waits for nothing: the database lets no other be a draft, submitted or cancelled. */
+export const planFirst = (ledger: Ledger, asking: Asking): Plan =>
+  planOf(
+    wantsOf(asking, participation(ledger)),
+    { seats: [], entries: [] },
+    ledger.limits,
+    ledger.clock,
+    true,
+  )
+
 /** Gives back everything that a registration has, sessions and pass too, and takes it out of every line. */
 export async function leaveAll(ledger: Ledger, registrationId: string): Promise<void> {
   await leavePass(ledger, registrationId)

@@ -1,4 +1,4 @@
-import { carryOut, lockAsked, note, openLedger, planFor, tell } from '@/domain/quota/ledger'
+import { carryOut, lockAsked, note, openLedger, planFirst, tell } from '@/domain/quota/ledger'
 import { countBefore, entriesOf } from '@/domain/quota/repository'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok } from '@/domain/shared/result'
@@ -37,7 +37,7 @@ export async function approve(
       return ok({ id, status })
     }
     await lockAsked(ledger, registration)
-    const plan = await planFor(ledger, registration, true)
+    const plan = planFirst(ledger, registration)
     const next = plan.placed ? 'approved' : 'waiting'
     await writeRegistration(tx, id, { status: next, decidedAt: clock, reviewSince: null }, clock)
     await carryOut(ledger, id, plan)

@@ -14,6 +14,13 @@ export const sessionSubject = (sessionId: string) => `session ${sessionId}`
 /** What decides where a registration takes its places. Days are calendar dates in the summit's zone. */
 export type Asking = { categoryId: string; delegation: string | null; days: readonly string[] }
 
+/** That alone of a registration. */
+export const askingOf = ({ categoryId, delegation, days }: Asking): Asking => ({
+  categoryId,
+  delegation,
+  days,
+})
+
 /**
  * What a registration asks for: a place for each of its days, and with each the summit's, the category's and the
  * delegation's (rule 3: those are taken with the first day, other days may wait). A day without a limit asks for

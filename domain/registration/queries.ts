@@ -73,9 +73,7 @@ export async function authored(tx: Tx, author: Author, now: Date): Promise<Resul
  * Refusals: those of `authored`.
  */
 export async function authoredLocked(tx: Tx, author: Author, now: Date): Promise<Result<Authored>> {
-  const asked = await authored(tx, author, now)
-  if (!asked.ok) return asked
-  await lockRegistration(tx, asked.value.registration.id)
+  await lockRegistration(tx, author.by === 'link' ? (author.id ?? author.link.id) : author.id)
   return authored(tx, author, now)
 }
 

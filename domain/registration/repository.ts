@@ -34,59 +34,112 @@ export async function findSummitTold(tx: Tx, id: string, now: Date): Promise<Sum
   }
 }
 
-const columns = {
+/** A category as verbs have it; times by the summit's clock. */
+const categoryColumns = {
   id: true,
-  summitId: true,
-  categoryId: true,
-  accountId: true,
-  groupId: true,
-  codeId: true,
-  status: true,
-  email: true,
+  code: true,
   name: true,
-  organisation: true,
-  state: true,
-  delegation: true,
-  language: true,
-  days: true,
-  submittedAt: true,
-  decidedAt: true,
-  reviewSince: true,
-  linkNumber: true,
-  version: true,
-  category: {
-    select: {
-      id: true,
-      code: true,
-      name: true,
-      opensAt: true,
-      closesAt: true,
-      namesCloseAt: true,
-      retiredAt: true,
-      entry: true,
-      approval: true,
-      reapproval: true,
-      needsDays: true,
-    },
-  },
-  group: { select: { accountId: true, email: true } },
+  opensAt: true,
+  closesAt: true,
+  namesCloseAt: true,
+  retiredAt: true,
+  entry: true,
+  approval: true,
+  reapproval: true,
+  needsDays: true,
 } as const
-
-type Row = Prisma.RegistrationGetPayload<{ select: typeof columns }>
+type Category = Prisma.RegistrationCategoryGetPayload<{ select: typeof categoryColumns }>
 
 /** A registration as verbs have it; days are calendar dates. */
-export type RegistrationFound = Omit<Row, 'days' | 'language'> & { days: string[]; language: 'en' | 'fr' }
+export type RegistrationFound = {
+  id: string
+  summitId: string
+  categoryId: string
+  accountId: string | null
+  groupId: string | null
+  codeId: string | null
+  status: Status
+  email: string
+  name: string
+  organisation: string
+  state: string | null
+  delegation: string | null
+  language: 'en' | 'fr'
+  days: string[]
+  submittedAt: Date | null
+  decidedAt: Date | null
+  reviewSince: Date | null
+  linkNumber: number
+  version: number
+  category: Category
+  group: { accountId: string | null; email: string } | null
+}
 
-const found = (row: Row | null): RegistrationFound | null =>
-  row && { ...row, days: row.days.map(date), language: isLanguage(row.language) ? row.language : 'en' }
+/** With its category and its group in one statement: every act begins with it, and reads it again once it is locked. */
+async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound | null> {
+  const [row] = await tx.$queryRaw<
+    (Omit<RegistrationFound, 'category' | 'group'> & {
+      categoryCode: string
+      categoryName: unknown
+      opensAt: Date | null
+      closesAt: Date | null
+      namesCloseAt: Date | null
+      retiredAt: Date | null
+      entry: Category['entry']
+      approval: boolean
+      reapproval: boolean
+      needsDays: boolean
+      groupAccountId: string | null
+      groupEmail: string | null
+    })[]
+  >(Prisma.sql`
+    SELECT r.id::text, r."summitId"::text, r."categoryId"::text, r."accountId"::text, r."groupId"::text, r."codeId"::text,
+      r.status::text, r.email, r.name, r.organisation, r.state, r.delegation, r.language, coalesce(r.days::text[], '{}') AS days,
+      r."submittedAt", r."decidedAt", r."reviewSince", r."linkNumber", r.version,
+      c.code AS "categoryCode", c.name AS "categoryName", c."opensAt", c."closesAt", c."namesCloseAt", c."retiredAt",
+      c.entry::text, c.approval, c.reapproval, c."needsDays",
+      g."accountId"::text AS "groupAccountId", g.email AS "groupEmail"
+    FROM "Registration" r
+    JOIN "RegistrationCategory" c ON c.id = r."categoryId"
+    LEFT JOIN "RegistrationGroup" g ON g.id = r."groupId"
+    WHERE ${where}`)
+  if (!row) return null
+  const { categoryCode, categoryName, groupAccountId, groupEmail, ...rest } = row
+  const {
+    opensAt,
+    closesAt,
+    namesCloseAt,
+    retiredAt,
+    entry,
+    approval,
+    reapproval,
+    needsDays,
+    ...registration
+  } = rest
+  const times = { opensAt, closesAt, namesCloseAt, retiredAt }
+  const name = text.parse(categoryName)
+  return {
+    ...registration,
+    category: {
+      id: row.categoryId,
+      code: categoryCode,
+      name,
+      ...times,
+      entry,
+      approval,
+      reapproval,
+      needsDays,
+    },
+    group: groupEmail === null ? null : { accountId: groupAccountId, email: groupEmail },
+  }
+}
 
 /** A registration of this summit, or null: another summit's id is as good as none. */
-export const findRegistration = async (tx: Tx, summitId: string, id: string) =>
-  found(await tx.registration.findFirst({ where: { summitId, id }, select: columns }))
+export const findRegistration = (tx: Tx, summitId: string, id: string) =>
+  findWhere(tx, Prisma.sql`r.id = ${id}::uuid AND r."summitId" = ${summitId}::uuid`)
 
 /** A registration by an id that was signed or whose holder is checked by the caller. */
-export const findRegistrationById = async (tx: Tx, id: string) =>
-  found(await tx.registration.findUnique({ where: { id }, select: columns }))
+export const findRegistrationById = (tx: Tx, id: string) => findWhere(tx, Prisma.sql`r.id = ${id}::uuid`)
 
 /** Nobody else changes the registration, or gives it a seat, until the transaction ends. Limits are locked before it. */
 export const lockRegistration = (tx: Tx, id: string) =>
@@ -113,7 +166,7 @@ export async function findPerson(tx: Tx, id: string, now: Date): Promise<PersonT
 
 /** A category of this summit. */
 export const findCategory = (tx: Tx, summitId: string, id: string) =>
-  tx.registrationCategory.findFirst({ where: { id, summitId }, select: columns.category.select })
+  tx.registrationCategory.findFirst({ where: { id, summitId }, select: categoryColumns })
 
 export const findCode = (tx: Tx, summitId: string, code: string) =>
   tx.registrationCode.findUnique({ where: { summitId_code: { summitId, code } } })
@@ -227,11 +280,10 @@ export async function questionsOf(tx: Tx, summitId: string): Promise<Question[]>
 
 /** Answers by their question's code. */
 export async function answersOf(tx: Tx, registrationId: string): Promise<Answers> {
-  const rows = await tx.answer.findMany({
-    where: { registrationId },
-    select: { value: true, question: { select: { code: true } } },
-  })
-  return Object.fromEntries(rows.map((row) => [row.question.code, answerValue.parse(row.value)]))
+  const rows = await tx.$queryRaw<{ code: string; value: unknown }[]>(Prisma.sql`
+    SELECT q.code, a.value FROM "Answer" a JOIN "FormQuestion" q ON q.id = a."questionId"
+    WHERE a."registrationId" = ${registrationId}::uuid`)
+  return Object.fromEntries(rows.map(({ code, value }) => [code, answerValue.parse(value)]))
 }
 
 /** An answer to be kept; of a consent, the words that it was given to. */

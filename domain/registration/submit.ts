@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { carryOut, lockAsked, note, openLedger, participation, planFor, tell } from '@/domain/quota/ledger'
+import { carryOut, lockAsked, note, openLedger, participation, planFirst, tell } from '@/domain/quota/ledger'
 import { countBefore, entriesOf } from '@/domain/quota/repository'
 import { type Tx, inTransaction } from '@/domain/shared/db'
+import { equal } from '@/domain/shared/equal'
 import { once } from '@/domain/shared/once'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { formFaults } from './form-rules'
+import { askingOf } from './participation-rules'
 import { type Author, authored, authoredLocked } from './queries'
 import { answersOf, countCode, findCodeById, questionsOf, writeRegistration } from './repository'
 import { whyLimitClosed, whyNotLetIn, whyNotNow, whyNotOpen } from './rules'
@@ -57,7 +59,7 @@ async function submitIn(
   const { id, summitId, category, codeId, email, status } = registration
   const { clock } = ledger
   // Another page of the same person may have chosen other days meanwhile.
-  await lockAsked(ledger, registration)
+  if (!equal(askingOf(registration), askingOf(asking))) await lockAsked(ledger, registration)
   const code = codeId === null ? null : await findCodeById(tx, codeId)
   const refusal =
     whyNotNow('submit', status) ??
@@ -70,7 +72,7 @@ async function submitIn(
   if (category.entry !== 'open' && codeId !== null && !(await countCode(tx, codeId, 1)))
     return refuse('code_used_up', { field: 'code' })
 
-  const plan = category.approval ? null : await planFor(ledger, registration, true)
+  const plan = category.approval ? null : planFirst(ledger, registration)
   const next = plan === null ? 'submitted' : plan.placed ? 'approved' : 'waiting'
   await writeRegistration(tx, id, { status: next, submittedAt: clock }, clock)
   if (plan) await carryOut(ledger, id, plan)

@@ -209,60 +209,72 @@ export async function readSeats(
   return { quotas, attendees, busy }
 }
 
-/** The seats of a release's sessions: nobody else takes or gives any while the summit's lock is held. */
+/**
+ * The seats of a release's sessions: nobody else takes or gives any while the summit's lock is held. A fixed number of
+ * statements, however many sessions there are.
+ */
 async function writeSeats(tx: Tx, summitId: string, { open, change, close }: SeatPlan, at: Date) {
-  for (const { quotaId, sessionId, toStars } of close) {
-    if (toStars)
-      await tx.$executeRaw(Prisma.sql`
-        INSERT INTO "StarredSession" (id, "summitId", "sessionId", "registrationId", "savedAt")
-        SELECT gen_random_uuid(), ${summitId}::uuid, ${sessionId}::uuid, p.id, min(p.at) FROM (
-          SELECT "registrationId" AS id, at FROM "Seat"
-          WHERE "quotaId" = ${quotaId}::uuid AND "registrationId" IS NOT NULL
-          UNION ALL
-          SELECT "registrationId", "joinedAt" FROM "WaitingEntry"
-          WHERE subject = ${`session ${sessionId}`} AND state = 'waiting') p
-        GROUP BY p.id ON CONFLICT DO NOTHING`)
-    await tx.seat.deleteMany({ where: { quotaId } })
-    await tx.waitingEntry.updateMany({
-      where: { summitId, subject: `session ${sessionId}`, state: { in: ['waiting', 'offered'] } },
-      data: { state: 'closed', endedAt: at },
-    })
-    await tx.quota.delete({ where: { id: quotaId }, select: { id: true } })
-  }
-  for (const { quotaId, size, startsAt, endsAt } of change)
-    await tx.quota.update({
-      where: { id: quotaId },
-      data: { size, startsAt, endsAt, closesAt: startsAt, version: { increment: 1 } },
-      select: { id: true },
-    })
-  for (const opening of open) await openSeats(tx, summitId, opening, at)
+  if (close.length > 0) await closeSeats(tx, summitId, close, at)
+  if (change.length > 0)
+    await tx.$executeRaw(Prisma.sql`
+      UPDATE "Quota" q SET size = c.size, "startsAt" = c."startsAt", "endsAt" = c."endsAt", "closesAt" = c."startsAt",
+        version = q.version + 1
+      FROM jsonb_to_recordset(${JSON.stringify(change)}::jsonb)
+        AS c("quotaId" uuid, size int, "startsAt" timestamptz, "endsAt" timestamptz)
+      WHERE q.id = c."quotaId"`)
+  if (open.length > 0) await openSeats(tx, summitId, open, at)
+}
+
+async function closeSeats(tx: Tx, summitId: string, close: SeatPlan['close'], at: Date) {
+  const quotaIds = close.map(({ quotaId }) => quotaId)
+  const subjects = close.map(({ sessionId }) => `session ${sessionId}`)
+  const starred = close.flatMap(({ sessionId, toStars }) => (toStars ? [sessionId] : []))
+  if (starred.length > 0)
+    await tx.$executeRaw(Prisma.sql`
+      INSERT INTO "StarredSession" (id, "summitId", "sessionId", "registrationId", "savedAt")
+      SELECT gen_random_uuid(), ${summitId}::uuid, p.session::uuid, p.id, min(p.at) FROM (
+        SELECT q.subject AS session, s."registrationId" AS id, s.at FROM "Seat" s JOIN "Quota" q ON q.id = s."quotaId"
+        WHERE q.id = ANY (${quotaIds}::uuid[]) AND s."registrationId" IS NOT NULL
+        UNION ALL
+        SELECT substr(w.subject, 9), w."registrationId", w."joinedAt" FROM "WaitingEntry" w
+        WHERE w."summitId" = ${summitId}::uuid AND w.subject = ANY (${subjects}) AND w.state = 'waiting') p
+      WHERE p.session = ANY (${starred})
+      GROUP BY p.session, p.id ON CONFLICT DO NOTHING`)
+  await tx.seat.deleteMany({ where: { quotaId: { in: quotaIds } } })
+  await tx.waitingEntry.updateMany({
+    where: { summitId, subject: { in: subjects }, state: { in: ['waiting', 'offered'] } },
+    data: { state: 'closed', endedAt: at },
+  })
+  await tx.quota.deleteMany({ where: { id: { in: quotaIds } } })
 }
 
 /** A seat for each who is seated, a place in line for the others, in the order given. */
-async function openSeats(
-  tx: Tx,
-  summitId: string,
-  { sessionId, size, startsAt, endsAt, seated, waits }: SeatOpening,
-  at: Date,
-) {
-  const { id: quotaId } = await tx.quota.create({
-    data: { summitId, kind: 'session', subject: sessionId, size, startsAt, endsAt, closesAt: startsAt },
-    select: { id: true },
-  })
-  await tx.seat.createMany({
-    data: seated.map((registrationId) => ({
-      summitId,
-      quotaId,
-      registrationId,
-      state: 'confirmed' as const,
-      at,
+async function openSeats(tx: Tx, summitId: string, open: readonly SeatOpening[], at: Date) {
+  const quotas = await tx.quota.createManyAndReturn({
+    data: open.map(({ sessionId, size, startsAt, endsAt }) => ({
+      ...{ summitId, kind: 'session' as const, subject: sessionId, size },
+      ...{ startsAt, endsAt, closesAt: startsAt },
     })),
+    select: { id: true, subject: true },
   })
+  const quotaOf = new Map(quotas.map(({ id, subject }) => [subject, id]))
+  const people = (of: 'seated' | 'waits') =>
+    open.flatMap(({ sessionId, ...one }) =>
+      one[of].map((registrationId) => ({ sessionId, registrationId, quotaId: quotaOf.get(sessionId) ?? '' })),
+    )
+  const seats = people('seated').map(({ quotaId, registrationId }) => ({ quotaId, registrationId }))
+  if (seats.length > 0)
+    await tx.seat.createMany({
+      data: seats.map((seat) => ({ ...seat, summitId, state: 'confirmed' as const, at })),
+    })
+  const waits = people('waits')
   // One statement in this order: turns are given as the rows come.
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "WaitingEntry" (id, "summitId", "registrationId", subject, "quotaIds", "joinedAt")
-    SELECT gen_random_uuid(), ${summitId}::uuid, one.id::uuid, ${`session ${sessionId}`}, ARRAY[${quotaId}::uuid], ${at}
-    FROM unnest(${waits}::text[]) WITH ORDINALITY AS one(id, place) ORDER BY one.place`)
+  if (waits.length > 0)
+    await tx.$executeRaw(Prisma.sql`
+      INSERT INTO "WaitingEntry" (id, "summitId", "registrationId", subject, "quotaIds", "joinedAt")
+      SELECT gen_random_uuid(), ${summitId}::uuid, (one.row->>'registrationId')::uuid, 'session ' || (one.row->>'sessionId'),
+        ARRAY[(one.row->>'quotaId')::uuid], ${at}
+      FROM jsonb_array_elements(${JSON.stringify(waits)}::jsonb) WITH ORDINALITY AS one(row, place) ORDER BY one.place`)
 }
 
 /** The exclusion constraint: a room is held by something that is no session of the release. */

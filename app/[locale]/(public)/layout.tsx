@@ -37,7 +37,7 @@ export default async function PublicLayout({ children, params }: Props) {
           defer
           data-keep={site.raw('keep')}
           data-yours={site.raw('yourTime')}
-          data-seats={await seatWords(locale)}
+          data-seat-words={await seatWords(locale)}
         />
       </body>
     </html>
