@@ -1,6 +1,7 @@
 import { releaseDocument } from '@/domain/release/schema'
-import { type Tx, inTransaction } from '@/domain/shared/db'
+import { type Tx, db, inTransaction } from '@/domain/shared/db'
 import { wallToInstant } from '@/domain/shared/time'
+import type { Prisma } from '@/prisma/client/client'
 import { accountIdOf } from './load-accounts'
 import { idOf } from './identity'
 import type { DemoRegistration } from './registration/format'
@@ -18,6 +19,8 @@ const REGISTRATION_LOCK = 20_190_530
  */
 export async function loadRegistration(of: DemoRegistration): Promise<boolean> {
   const summitId = summitIdOf(of.summit)
+  // Nearly every start finds it done, and waits for nobody.
+  if ((await db().registrationCategory.count({ where: { summitId } })) > 0) return false
   return inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REGISTRATION_LOCK})`
     const summit = await tx.summit.findUnique({
@@ -132,10 +135,19 @@ async function writeLimits(
   })
 }
 
+/** What is written of the people, in a few statements for all of them. */
+type Rows = {
+  registrations: Prisma.RegistrationCreateManyInput[]
+  answers: Prisma.AnswerCreateManyInput[]
+  seats: Prisma.SeatCreateManyInput[]
+  waiting: Prisma.WaitingEntryCreateManyInput[]
+}
+
 /** Whoever is over a category's places waits; in one that looks at each, the last two are still to be looked at. */
 async function writePeople(tx: Tx, of: DemoRegistration, dates: string[]) {
   const summitId = summitIdOf(of.summit)
   const limits = await tx.quota.findMany({ where: { summitId, kind: { not: 'session' } } })
+  const rows: Rows = { registrations: [], answers: [], seats: [], waiting: [] }
   let next = 0
   for (const category of of.categories) {
     const categoryId = idFor(of, 'category', category.code)
@@ -145,49 +157,19 @@ async function writePeople(tx: Tx, of: DemoRegistration, dates: string[]) {
     for (const [index, person] of people.entries()) {
       const days = of.needsDays ? dates.slice(index % 3 === 0 ? 0 : -3) : []
       const unseen = category.approval && index >= people.length - 2
-      const status = unseen
-        ? 'submitted'
-        : index >= free
-          ? 'waiting'
-          : index % 3 === 1
-            ? 'approved'
-            : 'confirmed'
-      const registrationId = await writePerson(tx, of, person, { categoryId, days, status, index })
-      const needs = limits.filter(
-        ({ kind, subject }) =>
-          kind === 'summit' ||
-          (kind === 'category' && subject === categoryId) ||
-          (kind === 'day' && days.includes(subject)),
-      )
-      if (status === 'waiting') await waitFor(tx, summitId, registrationId, days, needs)
-      else if (status !== 'submitted')
-        await tx.seat.createMany({
-          data: needs.map(({ id: quotaId }) => ({
-            ...{ summitId, quotaId, registrationId, state: 'confirmed' as const, at: sentAt(of, index) },
-          })),
-        })
+      const placed = index % 3 === 1 ? 'approved' : 'confirmed'
+      const status = unseen ? 'submitted' : index >= free ? 'waiting' : placed
+      addPerson(rows, of, person, { categoryId, days, status, index }, limits)
     }
   }
-  await writeAttendee(tx, of, dates, limits)
+  addAttendee(rows, of, dates, limits)
+  await tx.registration.createMany({ data: rows.registrations })
+  await tx.answer.createMany({ data: rows.answers })
+  await tx.seat.createMany({ data: rows.seats })
+  await tx.waitingEntry.createMany({ data: rows.waiting })
 }
 
 type Limit = { id: string; kind: string; subject: string }
-
-/** What is full is the category: the day and the summit come with it. */
-async function waitFor(tx: Tx, summitId: string, registrationId: string, days: string[], needs: Limit[]) {
-  const base = needs.filter(({ kind }) => kind !== 'day').map(({ id }) => id)
-  const subjects = days.length > 0 ? days.map((date) => `day ${date}`) : ['participation']
-  for (const subject of subjects) {
-    const day = needs.filter((limit) => limit.kind === 'day' && subject === `day ${limit.subject}`)
-    await tx.waitingEntry.create({
-      data: {
-        ...{ summitId, registrationId, subject },
-        quotaIds: [...base, ...day.map(({ id }) => id)],
-        joinedAt: new Date('2019-05-20T14:00:00Z'),
-      },
-    })
-  }
-}
 
 /** One after the other, in the weeks after the first category has opened. */
 const sentAt = (of: DemoRegistration, index: number): Date =>
@@ -195,59 +177,75 @@ const sentAt = (of: DemoRegistration, index: number): Date =>
     Date.parse(`${of.categories[0]?.opens.slice(0, 10) ?? '2019-02-04'}T15:00:00Z`) + index * 2 * 86_400_000,
   )
 
-async function writePerson(
-  tx: Tx,
+type Place = {
+  categoryId: string
+  days: string[]
+  status: 'submitted' | 'waiting' | 'approved' | 'confirmed'
+  index: number
+}
+
+function addPerson(
+  rows: Rows,
   of: DemoRegistration,
   { key, name, organisation, state, language }: DemoPerson,
-  {
-    categoryId,
-    days,
-    status,
-    index,
-  }: {
-    categoryId: string
-    days: string[]
-    status: 'submitted' | 'waiting' | 'approved' | 'confirmed'
-    index: number
-  },
-): Promise<string> {
+  { categoryId, days, status, index }: Place,
+  limits: readonly Limit[],
+): void {
   const summitId = summitIdOf(of.summit)
   const id = idFor(of, 'registration', key)
   const sent = sentAt(of, index)
-  await tx.registration.create({
-    data: {
-      ...{ id, summitId, categoryId, name, organisation, state, language, status },
-      email: key === 'attendee' ? 'attendee@demo.example' : `${key}@demo.example`,
-      accountId: key === 'attendee' ? accountIdOf('attendee@demo.example') : null,
-      days: days.map((date) => new Date(date)),
-      ...{ submittedAt: sent, createdAt: sent, updatedAt: sent },
-      decidedAt: status === 'submitted' ? null : sent,
-    },
+  const email = `${key}@demo.example`
+  rows.registrations.push({
+    ...{ id, summitId, categoryId, name, organisation, state, language, status, email },
+    accountId: key === 'attendee' ? accountIdOf(email) : null,
+    days: days.map((date) => new Date(date)),
+    ...{ submittedAt: sent, createdAt: sent, updatedAt: sent },
+    decidedAt: status === 'submitted' ? null : sent,
   })
   const consent = standardQuestions.find(({ code }) => code === 'privacy')
-  await tx.answer.createMany({
-    data: [
-      {
-        ...{ registrationId: id, summitId, value: true, updatedAt: sent, consentAt: sent },
-        questionId: idFor(of, 'question', 'privacy'),
-        wording: { label: consent?.label ?? {}, help: {}, purpose: consent?.purpose ?? {} },
-      },
-      {
-        ...{ registrationId: id, summitId, value: [language], updatedAt: sent },
-        questionId: idFor(of, 'question', 'languages'),
-      },
-    ],
-  })
-  return id
+  const answered = { registrationId: id, summitId, updatedAt: sent }
+  rows.answers.push(
+    {
+      ...{ ...answered, value: true, consentAt: sent, questionId: idFor(of, 'question', 'privacy') },
+      wording: { label: consent?.label ?? {}, help: {}, purpose: consent?.purpose ?? {} },
+    },
+    { ...answered, value: [language], questionId: idFor(of, 'question', 'languages') },
+  )
+  const needs = limits.filter(
+    ({ kind, subject }) =>
+      kind === 'summit' ||
+      (kind === 'category' && subject === categoryId) ||
+      (kind === 'day' && days.includes(subject)),
+  )
+  if (status === 'waiting') rows.waiting.push(...waitsFor(summitId, id, days, needs, sent))
+  else if (status !== 'submitted')
+    rows.seats.push(
+      ...needs.map(({ id: quotaId }) => ({
+        ...{ summitId, quotaId, registrationId: id, state: 'confirmed' as const, at: sent },
+      })),
+    )
 }
 
-/** The demo's own attendee: approved, to confirm by the link in the mailbox or on the page. */
-async function writeAttendee(tx: Tx, of: DemoRegistration, dates: string[], limits: Limit[]) {
-  const summitId = summitIdOf(of.summit)
-  const code = of.categories.some((category) => category.code === 'civil-society')
-    ? 'civil-society'
-    : 'public-day'
-  const categoryId = idFor(of, 'category', code)
+/** What is full is the category: the day and the summit come with it. */
+function waitsFor(
+  summitId: string,
+  registrationId: string,
+  days: readonly string[],
+  needs: readonly Limit[],
+  joinedAt: Date,
+): Rows['waiting'] {
+  const base = needs.filter(({ kind }) => kind !== 'day').map(({ id }) => id)
+  const subjects = days.length > 0 ? days.map((date) => `day ${date}`) : ['participation']
+  return subjects.map((subject) => {
+    const day = needs.filter((limit) => limit.kind === 'day' && subject === `day ${limit.subject}`)
+    return { summitId, registrationId, subject, joinedAt, quotaIds: [...base, ...day.map(({ id }) => id)] }
+  })
+}
+
+/** The demo's own attendee: approved, to confirm on the page. */
+function addAttendee(rows: Rows, of: DemoRegistration, dates: string[], limits: readonly Limit[]): void {
+  const wanted = ['civil-society', 'public-day']
+  const code = of.categories.find((category) => wanted.includes(category.code))?.code ?? ''
   const attendee: DemoPerson = {
     key: 'attendee',
     name: 'Samuel Okafor',
@@ -256,22 +254,8 @@ async function writeAttendee(tx: Tx, of: DemoRegistration, dates: string[], limi
     language: 'en',
   }
   const days = of.needsDays ? dates.slice(-3) : []
-  const registrationId = await writePerson(tx, of, attendee, {
-    categoryId,
-    days,
-    status: 'approved',
-    index: 3,
-  })
-  await tx.seat.createMany({
-    data: limits
-      .filter(
-        ({ kind, subject }) =>
-          kind === 'summit' || subject === categoryId || (kind === 'day' && days.includes(subject)),
-      )
-      .map(({ id: quotaId }) => ({
-        ...{ summitId, quotaId, registrationId, state: 'confirmed' as const, at: sentAt(of, 3) },
-      })),
-  })
+  const categoryId = idFor(of, 'category', code)
+  addPerson(rows, of, attendee, { categoryId, days, status: 'approved', index: 3 }, limits)
 }
 
 /** One limited session after the other: with many seats left, filling, full, and full with people in line. */
@@ -295,6 +279,8 @@ async function seatPeople(tx: Tx, of: DemoRegistration) {
     select: { id: true },
   })
   const busy = new Map<string, { from: number; to: number }[]>()
+  const seats: Rows['seats'] = []
+  const waiting: Rows['waiting'] = []
   for (const [index, session] of sessions.entries()) {
     const share = [0.3, 0.8, 1, 1][index % 4] ?? 0
     const [from, to] = [Number(session.startsAt), Number(session.endsAt)]
@@ -306,24 +292,22 @@ async function seatPeople(tx: Tx, of: DemoRegistration) {
     const waits = index % 4 === 3 ? free.slice(seated.length, seated.length + 3) : []
     for (const { id } of seated) busy.set(id, [...(busy.get(id) ?? []), { from, to }])
     const when = sentAt(of, 20)
-    await tx.seat.createMany({
-      data: [
-        ...seated.map(({ id: registrationId }) => ({
-          ...{ summitId, quotaId: session.id, registrationId, state: 'confirmed' as const, at: when },
-        })),
-        ...Array.from({ length: taken - seated.length }, () => ({
-          ...{ summitId, quotaId: session.id, state: 'held' as const, heldFor: of.keptFor, at: when },
-        })),
-      ],
-    })
-    for (const { id: registrationId } of waits)
-      await tx.waitingEntry.create({
-        data: {
-          ...{ summitId, registrationId, subject: `session ${session.subject}`, joinedAt: when },
-          quotaIds: [session.id],
-        },
-      })
+    const seat = { summitId, quotaId: session.id, at: when }
+    seats.push(
+      ...seated.map(({ id: registrationId }) => ({ ...seat, registrationId, state: 'confirmed' as const })),
+      ...Array.from({ length: taken - seated.length }, () => ({
+        ...{ ...seat, state: 'held' as const, heldFor: of.keptFor },
+      })),
+    )
+    waiting.push(
+      ...waits.map(({ id: registrationId }) => ({
+        ...{ summitId, registrationId, subject: `session ${session.subject}`, joinedAt: when },
+        quotaIds: [session.id],
+      })),
+    )
   }
+  await tx.seat.createMany({ data: seats })
+  await tx.waitingEntry.createMany({ data: waiting })
   const attendee = idFor(of, 'registration', 'attendee')
   const accountId = accountIdOf('attendee@demo.example')
   await tx.starredSession.createMany({
