@@ -14,10 +14,12 @@ type Props = {
   locale: Language
   /** Of each step, where it can be changed; without it nothing can. */
   change?: (step: Step) => string
+  /** Without the days, where the page says more of them. */
+  withDays?: boolean
 }
 
 /** Everything that was answered, step by step. What was left out is said to be. */
-export function AnswersGiven({ view, locale, change }: Props) {
+export function AnswersGiven({ view, locale, change, withDays = true }: Props) {
   const t = useTranslations('registration')
   const { person, category, days } = view
   const form = { category, questions: view.questions, answers: view.form.answers }
@@ -32,7 +34,7 @@ export function AnswersGiven({ view, locale, change }: Props) {
           <span lang={person.language}>{t(`languages.${person.language}`)}</span>
         </Fact>
       </Part>
-      {category.needsDays && (
+      {withDays && category.needsDays && (
         <Part step="days" change={change}>
           <Fact name={t('days.label')}>
             {days.length > 0 && (
@@ -68,8 +70,8 @@ export function AnswersGiven({ view, locale, change }: Props) {
 function Part({ step, change, children }: { step: Step; change: Props['change']; children: ReactNode }) {
   const t = useTranslations('registration')
   return (
-    <section className="answers-part" aria-labelledby={`answers-${step}`}>
-      <h3 id={`answers-${step}`}>{t(`steps.${step}`)}</h3>
+    <div className="answers-part">
+      <h3>{t(`steps.${step}`)}</h3>
       <dl className="facts">{children}</dl>
       {change && (
         <p>
@@ -79,7 +81,7 @@ function Part({ step, change, children }: { step: Step; change: Props['change'];
           </a>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -77,7 +77,7 @@ export function StatusPage(props: Props) {
           {view.days.length > 0 && <Days view={view} locale={locale} />}
           <section className="section" aria-labelledby="own-answers">
             <h2 id="own-answers">{t('answers')}</h2>
-            <AnswersGiven view={view} locale={locale} />
+            <AnswersGiven view={view} locale={locale} withDays={view.days.length === 0} />
             {may.edit && (
               <p className="row">
                 <a className="btn" href={addresses.edit}>
