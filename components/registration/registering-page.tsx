@@ -9,6 +9,7 @@ import type { Mine, Registering } from '@/domain/registration/open-queries'
 import { dateRangeParts } from '@/domain/shared/date-format'
 import type { Language } from '@/domain/shared/language'
 import { BeginForm } from './begin-form'
+import { ClockNote } from './clock-note'
 import { MailLinkForm } from './mail-link-form'
 import { OwnRegistrations } from './own-registrations'
 import { PrivacyDetails } from './privacy-details'
@@ -30,6 +31,7 @@ export function RegisteringPage({ locale, view, mine, email, once, actions }: Pr
   const { summit, open, later } = view
   return (
     <>
+      <ClockNote summit={summit} locale={locale} />
       <SummitCrumb summit={summit} locale={locale} />
       <div className="two-col">
         <div className="stack">

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { currentActor } from '@/app/_server/actor'
 import { isRegistrationId, registrationAuthor, registrationPage } from '@/app/_server/registration-author'
 import { BrokenRegistrationLink } from '@/components/registration/broken-link'
+import { ClockNote } from '@/components/registration/clock-note'
 import { doneWords } from '@/components/registration/done-note'
 import { DraftPage } from '@/components/registration/draft-page'
 import { EditPage } from '@/components/registration/edit-page'
@@ -101,6 +102,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   return (
     <RegistrationWords accent={value.summit.accent}>
       <div className="wrap" key={value.id}>
+        <ClockNote summit={value.summit} locale={locale} />
         {of !== undefined && <MemberNote view={value} back={addressOf(locale, own)} />}
         {value.status === 'draft' ? (
           <DraftPage
