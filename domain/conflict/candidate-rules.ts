@@ -57,8 +57,9 @@ function candidatesAt(
     const before = (seeking.row.setup ?? 0) * MINUTE
     const after = seeking.length + (seeking.row.turnaround ?? room.row.turnaround) * MINUTE
     for (const { day, starts, open } of hours) {
-      const here = new Set(starts)
-      for (const start of starts) {
+      // A break makes no hour for others, but its own is one for itself: in another room.
+      const here = new Set(now?.day === day ? [...starts, now.start] : starts)
+      for (const start of [...here]) {
         if (isFree(held, { start: start - before, end: start + after })) continue
         here.delete(start)
         taken += 1

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft, SessionDraft } from '@/domain/change/schema'
+import { bandTypes } from '@/domain/conflict/candidate-rules'
 import { bestPlaces, whyNot } from '@/domain/conflict/place-rules'
 import { conflictIndex, conflictsOf } from '@/domain/conflict/rules'
 import type { PlaceOptions } from '@/domain/conflict/schema'
+import { dayOf } from '@/domain/shared/time'
 import { settingsOf, severityOf } from '@/domain/summit/rules'
 import { agendaDraft, type DraftParts, draftOf } from '@/tests/factories/agenda-draft'
 import { randomAgenda } from '@/tests/factories/random-agenda'
@@ -53,6 +55,14 @@ const movedTo = (draft: Draft, id: string, set: Partial<SessionDraft>): Draft =>
 /** Where it is not, a place that is taken shows nothing against it, and is left out all the same. */
 const roomTakenIsLookedFor = (draft: Draft) =>
   severityOf(settingsOf(draft.summit.get('summit')?.settings), 'room_taken') !== 'off'
+
+/** The day that it is filed under, else the one on which it starts. */
+function dayOfSession(draft: Draft, { dayId, startsAt }: SessionDraft): string | undefined {
+  if (dayId !== null && draft.day.has(dayId)) return dayId
+  const [{ timeZone }] = [...draft.summit.values()] as [{ timeZone: string }] // a draft has a summit
+  const date = startsAt === null ? null : dayOf(startsAt, timeZone)
+  return [...draft.day].find(([, day]) => day.date === date)?.[0]
+}
 
 describe('The best places of a session', () => {
   it('are at the hours that its days use, in rooms for sessions, where nothing else is', () => {
@@ -191,8 +201,13 @@ describe('The best places of a session', () => {
               if (places.some((place) => place.roomId === roomId && place.startsAt === startsAt)) continue
               if (roomId === row.roomId && startsAt === row.startsAt) continue
               const there = conflictsOf(movedTo(draft, 's0', { roomId, startsAt, endsAt, dayId }))
-              // Hours between two sessions are those of one room alone.
-              const slot = [...draft.session.values()].some((one) => one.startsAt === startsAt)
+              // Hours between two sessions are those of one room alone; breaks and what is cancelled make none.
+              const slot = [...draft.session].some(
+                ([id, one]) =>
+                  one.startsAt === startsAt &&
+                  dayOfSession(draft, one) === dayId &&
+                  (id === 's0' || (one.status === 'scheduled' && !bandTypes.has(one.type))),
+              )
               const against = there.filter((one) => one.sessions.includes('s0'))
               const blocked = against.some(
                 ({ severity, kind }) => severity === 'block' || kind === 'room_taken',
@@ -201,9 +216,18 @@ describe('The best places of a session', () => {
             }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20_190_530 },
     )
   }, 60_000)
+
+  it('of a break are at its own hour in other rooms too, and make no hour for other sessions', () => {
+    const draft = randomAgenda(659_441_754, 5)
+    const { places } = bestPlaces(draft, conflictIndex(draft), 's0')
+    const own = draft.session.get('s0')
+    expect(own).toMatchObject({ type: 'break', roomId: 'r3' })
+    const rooms = places.filter(({ startsAt }) => startsAt === own?.startsAt).map(({ roomId }) => roomId)
+    expect(rooms.sort()).toEqual(['r0', 'r1', 'r2'])
+  })
 
   it('are found among a thousand sessions, and nothing blocks there', () => {
     const draft = agendaDraft({ sessions: 1000, people: 2000, rooms: 20, days: 5 })
