@@ -74,8 +74,10 @@ function rowAt(
   }
 }
 
-/** What is the same in every room of an hour. */
+/** What one session alone can be too many in. */
 const isCrowd = (subject: Subject) => subject !== 'room' && subject !== 'person'
+/** What is the same in every room of an hour: the seats that a session uses of its venue are those of its room. */
+const isOfTheHour = (subject: Subject) => isCrowd(subject) && subject !== 'share'
 
 /** Looks at one place after another for a session; what is the same for all places of an hour is looked at once. */
 function weigherOf(index: ConflictIndex, { id, row, length }: Seeking, options: PlaceOptions) {
@@ -96,8 +98,8 @@ function weigherOf(index: ConflictIndex, { id, row, length }: Seeking, options: 
       // Only free rooms are looked at.
       if (subject === 'room') return
       const key = `${subject} ${part} ${there.start}`
-      const found = (isCrowd(subject) && known.get(key)) || conflictsIn(subject, part, there)
-      if (isCrowd(subject)) known.set(key, found)
+      const found = (isOfTheHour(subject) && known.get(key)) || conflictsIn(subject, part, there)
+      if (isOfTheHour(subject)) known.set(key, found)
       conflicts.push(...found)
     })
     return conflicts
