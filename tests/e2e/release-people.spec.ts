@@ -56,6 +56,8 @@ async function released(page: Page) {
   const ana = await speaker(summit, 'Ana Lemaire', 'fr', [first])
   const bo = await speaker(summit, 'Bo Carter', 'en', [first, second])
   const cy = await speaker(summit, 'Cy Dunn', 'en', [second])
+  // Nobody is on two stages at once: that would bar the release.
+  await edit(summit, second, `"startsAt" = '2031-05-29T18:00:00Z', "endsAt" = '2031-05-29T19:00:00Z'`)
   await signInAs(page.context(), summit, 'organiser', 'Olga')
   await publishNow(page, summit)
   return { summit, first, second, ana, bo, cy }
