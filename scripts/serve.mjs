@@ -73,6 +73,8 @@ function refuse(response, status, error) {
 const servers = []
 for (const host of hosts) {
   const server = createServer((request, response) => void answer(request, response))
+  // Longer than a proxy or a client keeps an idle connection (60 s): else it is closed as they send the next request.
+  server.keepAliveTimeout = 65_000
   server.on('upgrade', upgrade)
   const listening = await new Promise((resolve, reject) => {
     server.once('error', (error) =>
