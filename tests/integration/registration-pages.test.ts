@@ -46,7 +46,8 @@ describe('What can be chosen', () => {
     const view = await registering(slug, now)
     expect(view?.open).toMatchObject([{ id: open, places: { phase: 'available', left: 1 } }])
     expect(view?.later[0]?.id).toBe(soon)
-    for (const _ of [1, 2]) await send(await person(summit, open))
+    await send(await person(summit, open))
+    await send(await person(summit, open))
     expect((await registering(slug, now))?.open).toMatchObject([
       { places: { phase: 'waiting_list', left: 0 } },
     ])
