@@ -50,6 +50,8 @@ export type DraftStore = ReturnType<typeof makeDraftStore>
 export function makeDraftStore(start: { draft: Draft; number: number; summitId: string }, wire: Wire) {
   let base = start.draft
   let pending: Pending[] = []
+  /** What this page has taken back or done again: it comes back like any change, and is nobody else's. */
+  const undone = new Set<string>()
   const early = new Map<number, ChangeTold>()
   const listeners = new Set<() => void>()
   let catchingUp = false
@@ -92,7 +94,7 @@ export function makeDraftStore(start: { draft: Draft; number: number; summitId: 
       early.delete(next.number)
       number = next.number
       base = applyRows(base, next.rows)
-      const own = pending.some(({ id }) => id === next?.id)
+      const own = undone.has(next?.id ?? '') || pending.some(({ id }) => id === next?.id)
       pending = pending.filter(({ id }) => id !== next?.id)
       savedAt = next.at
       if (!own) theirs = next
@@ -160,6 +162,7 @@ export function makeDraftStore(start: { draft: Draft; number: number; summitId: 
     /** Takes back this editor's last act, or does it again. */
     async undo(redo: boolean): Promise<Answer> {
       const id = crypto.randomUUID()
+      undone.add(id)
       const answer = await inTurn(() => wire.post('undo', { id, summitId: start.summitId, redo }))
       if (answer.ok) await catchUp()
       return answer

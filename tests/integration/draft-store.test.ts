@@ -90,6 +90,17 @@ describe('A builder’s page', () => {
     store.end()
   })
 
+  it('takes nothing of its own for another’s: neither an act nor what it takes back', async () => {
+    const store = await page(summit.organiser, () => 20)
+    const [id = ''] = ids
+    await store.act('save', sessionEdit(store.state().draft, id, { expected: 91 }))
+    await store.undo(false)
+    await store.undo(true)
+    await settled([store])
+    expect(store.state().theirs).toBeNull()
+    store.end()
+  })
+
   it('hears what another does within a second', async () => {
     const [ada, bo] = [await page(summit.organiser, () => 0), await page(summit.editor, () => 0)]
     const [, id = ''] = ids
