@@ -1,15 +1,15 @@
 import type { SessionDraft } from '@/domain/change/schema'
 import { instantToWall } from '@/domain/shared/time'
-import { capacityOf, type Frame, type FrameDay, type FrameRoom, instantOf } from './frame-rules'
+import { capacityOf, type Frame, type FrameDay, type FrameRoom, wallInstant } from './frame-rules'
 import type { Placed } from './placed-rules'
 import type { ConflictIndex } from './part-rules'
 import type { PlaceOptions } from './schema'
-import { gaps, merged, MINUTE, type Span } from './span-rules'
+import { dateOf, gaps, merged, MINUTE, type Span } from './span-rules'
 
 /** A room at an hour of a day. */
 export type Candidate = { room: FrameRoom; day: FrameDay; start: number }
 
-/** A session that looks for a place, and the milliseconds that it takes. */
+/** A session that looks for a place, and the seconds that it takes. */
 export type Seeking = { id: string; row: SessionDraft; length: number }
 
 const QUARTER = 15 * MINUTE
@@ -115,13 +115,13 @@ function hoursOf(
   const isFull = (own: ReadonlySet<number> | undefined) => (own?.size ?? 0) >= enough
   const fullest = [...starts.values()].filter(isFull).sort((a, b) => b.size - a.size)[0]
   const usual = fullest
-    ? [...fullest].map((start) => instantToWall(new Date(start), frame.zone).time)
+    ? [...fullest].map((start) => instantToWall(dateOf(start), frame.zone).time)
     : usualStarts
   return frame.days
     .filter(({ id }) => asked === undefined || asked.includes(id))
     .map((day) => {
       const own = starts.get(day)
-      const more = isFull(own) ? [] : usual.map((time) => instantOf(day.date, time, frame.zone))
+      const more = isFull(own) ? [] : usual.map((time) => wallInstant(day.date, time, frame.zone))
       const sorted = [...new Set([...(own ?? []), ...more])].sort((a, b) => a - b)
       return { day, starts: sorted, open: { start: sorted[0] ?? day.start, end: ends.get(day) ?? day.start } }
     })

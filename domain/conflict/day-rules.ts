@@ -2,6 +2,7 @@ import { dayOf } from '@/domain/shared/time'
 import type { Frame } from './frame-rules'
 import { add, type Found } from './found-rules'
 import type { Placed } from './placed-rules'
+import { dateOf } from './span-rules'
 
 /** A session that starts outside the day that it is filed under, or outside of all days of the summit. */
 export function outsideDay(frame: Frame, session: Placed, found: Found): void {
@@ -12,7 +13,7 @@ export function outsideDay(frame: Frame, session: Placed, found: Found): void {
     ? filed.start <= start && start < filed.late
     : frame.days.some((day) => day.start <= start && start < day.end)
   if (inside || frame.severity.outside_day === 'off') return
-  const date = dayOf(new Date(start), frame.zone)
+  const date = dayOf(dateOf(start), frame.zone)
   if (frame.days.length === 0 && frame.dates.first <= date && date <= frame.dates.last) return
   add(found, frame, 'outside_day', [session], {
     subject: [],

@@ -3,7 +3,7 @@ import type { ConflictKind, Severity } from '@/domain/summit/schema'
 import type { Frame } from './frame-rules'
 import { peopleOf, type Placed } from './placed-rules'
 import type { Conflict, ConflictDetails, ConflictOf } from './schema'
-import type { Span } from './span-rules'
+import { isoOf, type Span } from './span-rules'
 
 /** What an ignored conflict's key may be long (`ignoredRow`). */
 const KEY_LENGTH = 500
@@ -78,8 +78,8 @@ export function add<K extends ConflictKind>(
     rooms: roomsOf(sessions),
     persons: [...persons],
     organisations: [...organisations],
-    from: new Date(span.start).toISOString(),
-    to: new Date(span.end).toISOString(),
+    from: isoOf(span.start),
+    to: isoOf(span.end),
     people: peopleAffected(sessions),
     details,
   }

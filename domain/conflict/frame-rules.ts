@@ -3,7 +3,7 @@ import { fold } from '@/domain/shared/text'
 import { addDays, type CalendarDate, toDate, type WallTime, wallToInstant } from '@/domain/shared/time'
 import { settingsOf, severityOf } from '@/domain/summit/rules'
 import { type ConflictKind, conflictKinds, type Severity, type SummitSettings } from '@/domain/summit/schema'
-import { merged, type Span, spanOf } from './span-rules'
+import { instantOf, merged, type Span, spanOf } from './span-rules'
 
 /**
  * What sessions have in common, and so can conflict about: a room, a person, the teams of interpreters … A conflict
@@ -15,7 +15,7 @@ export type Subject = (typeof subjects)[number]
 /** The kinds that are looked for among the sessions of a part. */
 const kindsAmong: Record<Subject, readonly ConflictKind[]> = {
   room: ['room_taken'],
-  person: ['speaker_twice', 'guest_twice', 'travel_too_short'],
+  person: ['speaker_away', 'speaker_twice', 'guest_twice', 'travel_too_short'],
   organisation: ['organisation_twice'],
   track: ['track_twice'],
   interpretation: ['interpreters_short'],
@@ -96,21 +96,21 @@ function daysOf(draft: Draft, zone: string): FrameDay[] {
     .map(([id, { date, venueShare }]) => ({
       id,
       date,
-      start: instantOf(date, '00:00', zone),
-      end: instantOf(addDays(date, 1), '00:00', zone),
-      late: instantOf(addDays(date, 1), LATE, zone),
+      start: wallInstant(date, '00:00', zone),
+      end: wallInstant(addDays(date, 1), '00:00', zone),
+      late: wallInstant(addDays(date, 1), LATE, zone),
       share: venueShare,
     }))
     .sort((a, b) => a.start - b.start)
 }
 
 /** The instant of a time on the wall; of one that clocks jump over, the jump. */
-export function instantOf(date: CalendarDate, time: WallTime, zone: string): number {
+export function wallInstant(date: CalendarDate, time: WallTime, zone: string): number {
   const placed = wallToInstant(date, time, zone)
-  if (placed.ok) return placed.value.instant.getTime()
+  if (placed.ok) return instantOf(placed.value.instant)
   const { next } = placed.details
-  if (next instanceof Date) return next.getTime()
-  return toDate(`${date}T${time}:00Z`).getTime()
+  if (next instanceof Date) return instantOf(next)
+  return instantOf(toDate(`${date}T${time}:00Z`))
 }
 
 function roomsOf(draft: Draft): Map<string, FrameRoom> {

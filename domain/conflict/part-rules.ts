@@ -4,7 +4,7 @@ import { outsideDay } from './day-rules'
 import type { Found } from './found-rules'
 import { type Frame, type Subject, subjects } from './frame-rules'
 import { Layered } from './layered-rules'
-import { awayConflicts, personConflicts } from './person-rules'
+import { personConflicts } from './person-rules'
 import { eachPart, inOrder, type Placed, placedOf } from './placed-rules'
 import { roomTaken, roomUnfit } from './room-rules'
 import type { Conflict } from './schema'
@@ -14,8 +14,8 @@ export type ConflictIndex = {
   draft: Draft
   frame: Frame
   placed: Layered<Placed>
-  /** The sessions that have something in common, in order of start. */
-  parts: Shelves<readonly Placed[]>
+  /** The sessions that have something in common. */
+  parts: Shelves<Part>
   /** What is wrong with a session alone, and among the sessions of a part; no entry: nothing. */
   alone: Layered<readonly Conflict[]>
   among: Shelves<readonly Conflict[]>
@@ -23,8 +23,18 @@ export type ConflictIndex = {
   found: readonly Conflict[]
   conflicts: Conflict[]
 }
+/** The sessions of a part, in order of start. One that is there alone is itself: a list of one for each person is too much. */
+export type Part = Placed | readonly Placed[]
 /** Subject -> id -> what is kept of it. */
 export type Shelves<T> = Readonly<Record<Subject, Layered<T>>>
+
+const isList = (part: Part): part is readonly Placed[] => Array.isArray(part)
+
+export function sessionsAt({ parts }: ConflictIndex, subject: Subject, id: string): readonly Placed[] {
+  const part = parts[subject].get(id)
+  if (part === undefined) return []
+  return isList(part) ? part : [part]
+}
 
 type Rule = (frame: Frame, id: string, sessions: readonly Placed[], found: Found) => void
 
@@ -35,6 +45,12 @@ const rulesAmong: Record<Subject, Rule> = {
   track: trackTwice,
   interpretation: interpretersShort,
   share: venueShare,
+}
+
+/** The parts in which something may be wrong with one session alone; in the others it takes two. */
+export function watchedAlone({ windows }: Frame, subject: Subject): 'all' | Iterable<string> {
+  if (subject === 'interpretation' || subject === 'share') return 'all'
+  return subject === 'person' ? windows.keys() : []
 }
 
 /**
@@ -60,7 +76,6 @@ const NONE: readonly Conflict[] = []
 export function conflictsOfOne(frame: Frame, session: Placed, found: Found = []): readonly Conflict[] {
   const before = found.length
   roomUnfit(frame, session, found)
-  awayConflicts(frame, session, found)
   outsideDay(frame, session, found)
   return found.length === before ? NONE : found.slice(before)
 }
@@ -116,7 +131,7 @@ export function touch(index: ConflictIndex, rows: SessionRows) {
   const parts: Touched[] = []
   for (const subject of subjects)
     for (const [id, arrivals] of arriving[subject]) {
-      const staying = (index.parts[subject].get(id) ?? []).filter((one) => !rows.has(one.id))
+      const staying = sessionsAt(index, subject, id).filter((one) => !rows.has(one.id))
       const sessions = arrivals.length > 0 ? [...staying, ...arrivals].sort(inOrder) : staying
       const before = index.among[subject].get(id) ?? []
       parts.push({ subject, id, sessions, before, after: conflictsOfPart(frame, subject, id, sessions) })

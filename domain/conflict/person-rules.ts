@@ -4,16 +4,32 @@ import type { Placed } from './placed-rules'
 import { minutesToTravel } from './travel-rules'
 import { common, gaps, MINUTE, minutesOf } from './span-rules'
 
-/** What one person cannot do: be in two sessions at once, or get from one to the next in time. */
+/**
+ * What one person cannot do: be there at times other than those that they have said, be in two sessions at once, or get
+ * from one to the next in time.
+ */
 export function personConflicts(
   frame: Frame,
   person: string,
   sessions: readonly Placed[],
   found: Found,
 ): void {
+  away(frame, person, sessions, found)
   if (sessions.length < 2) return
   twice(frame, person, sessions, found)
   travelTooShort(frame, person, sessions, found)
+}
+
+function away(frame: Frame, person: string, sessions: readonly Placed[], found: Found): void {
+  const windows = frame.windows.get(person)
+  if (!windows) return
+  for (const session of sessions) {
+    const outside = gaps(session, windows)
+    const [span] = outside
+    if (!span) continue
+    const details = { minutes: outside.reduce((sum, gap) => sum + minutesOf(gap), 0) }
+    add(found, frame, 'speaker_away', [session], { subject: [person], persons: [person], span, details })
+  }
 }
 
 function twice(frame: Frame, person: string, sessions: readonly Placed[], found: Found): void {
@@ -50,21 +66,4 @@ function travelTooShort(frame: Frame, person: string, sessions: readonly Placed[
       add(found, frame, 'travel_too_short', [one, other], about)
     }
   })
-}
-
-/** Who speaks at the session, or is invited, and has said to be there at other times only. */
-export function awayConflicts(frame: Frame, session: Placed, found: Found): void {
-  if (frame.windows.size === 0) return
-  for (const person of session.speaks) away(frame, session, person, found)
-  for (const person of session.invited) away(frame, session, person, found)
-}
-
-function away(frame: Frame, session: Placed, person: string, found: Found): void {
-  const windows = frame.windows.get(person)
-  if (!windows) return
-  const outside = gaps(session, windows)
-  const [span] = outside
-  if (!span) return
-  const details = { minutes: outside.reduce((sum, gap) => sum + minutesOf(gap), 0) }
-  add(found, frame, 'speaker_away', [session], { subject: [person], persons: [person], span, details })
 }

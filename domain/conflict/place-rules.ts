@@ -6,10 +6,10 @@ import type { Subject } from './frame-rules'
 import { eachPart, inOrder, type Placed, placedOf } from './placed-rules'
 import { reasonsFor, scoreOf } from './reason-rules'
 import { conflictsWith } from './outcome-rules'
-import { type ConflictIndex, conflictsOfOne, conflictsOfPart } from './part-rules'
+import { type ConflictIndex, conflictsOfOne, conflictsOfPart, sessionsAt } from './part-rules'
 import { reindex } from './rules'
 import type { BestPlaces, Conflict, Place, PlaceOptions } from './schema'
-import { MINUTE } from './span-rules'
+import { instantOf, isoOf, MINUTE } from './span-rules'
 
 /** Places that are told; the rest are worse. */
 const TOLD = 40
@@ -55,7 +55,7 @@ export function bestPlaces(
 
 /** Milliseconds that the session takes: as placed, else as usual for its type. */
 function lengthIn({ frame }: ConflictIndex, { startsAt, endsAt, type }: SessionDraft): number {
-  const placed = startsAt !== null && endsAt !== null ? Date.parse(endsAt) - Date.parse(startsAt) : 0
+  const placed = startsAt !== null && endsAt !== null ? instantOf(endsAt) - instantOf(startsAt) : 0
   return placed > 0 ? placed : lengthOf(frame.settings, type) * MINUTE
 }
 
@@ -68,16 +68,15 @@ function rowAt(
   return {
     ...row,
     roomId,
-    startsAt: new Date(start).toISOString(),
-    endsAt: new Date(end).toISOString(),
+    startsAt: isoOf(start),
+    endsAt: isoOf(end),
     dayId: frame.days.find((day) => day.start <= start && start < day.end)?.id ?? null,
   }
 }
 
-/** What one session alone can be too many in. */
-const isCrowd = (subject: Subject) => subject !== 'room' && subject !== 'person'
-/** What is the same in every room of an hour: the seats that a session uses of its venue are those of its room. */
-const isOfTheHour = (subject: Subject) => isCrowd(subject) && subject !== 'share'
+/** What is the same in every room of an hour: a person has a way to each, and the seats that a session uses are its room's. */
+const isOfTheHour = (subject: Subject) =>
+  subject === 'organisation' || subject === 'track' || subject === 'interpretation'
 
 /** Looks at one place after another for a session; what is the same for all places of an hour is looked at once. */
 function weigherOf(index: ConflictIndex, { id, row, length }: Seeking, options: PlaceOptions) {
@@ -87,8 +86,7 @@ function weigherOf(index: ConflictIndex, { id, row, length }: Seeking, options: 
   const known = new Map<string, Conflict[]>()
 
   const conflictsIn = (subject: Subject, part: string, there: Placed): Conflict[] => {
-    const sessions = (index.parts[subject].get(part) ?? []).filter((one) => one.id !== id)
-    if (sessions.length === 0 && !isCrowd(subject)) return []
+    const sessions = sessionsAt(index, subject, part).filter((one) => one.id !== id)
     const all = [...sessions, there].sort(inOrder)
     return conflictsOfPart(frame, subject, part, all).filter((one) => one.sessions.includes(id))
   }
@@ -118,8 +116,8 @@ function weigherOf(index: ConflictIndex, { id, row, length }: Seeking, options: 
     const reasons = reasonsOf(there, conflicts)
     return {
       roomId: room.id,
-      startsAt: new Date(start).toISOString(),
-      endsAt: new Date(end).toISOString(),
+      startsAt: isoOf(start),
+      endsAt: isoOf(end),
       dayId: day.id,
       score: scoreOf(reasons, there, now),
       reasons,
@@ -140,7 +138,7 @@ export function whyNot(
   const now = reindex(index, draft)
   const row = draft.session.get(sessionId)
   if (!row) return []
-  const start = Date.parse(place.startsAt)
-  const end = place.endsAt === undefined ? start + lengthIn(now, row) : Date.parse(place.endsAt)
+  const start = instantOf(place.startsAt)
+  const end = place.endsAt === undefined ? start + lengthIn(now, row) : instantOf(place.endsAt)
   return conflictsWith(now, new Map([[sessionId, rowAt(now, row, { roomId: place.roomId, start, end })]]))
 }

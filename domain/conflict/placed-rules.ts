@@ -1,6 +1,6 @@
 import type { SessionDraft } from '@/domain/change/schema'
 import { capacityOf, dayAt, type Frame, type FrameDay, type FrameRoom, type Subject } from './frame-rules'
-import { MINUTE, type Span } from './span-rules'
+import { instantOf, MINUTE, type Span } from './span-rules'
 
 /** A session with everything that it takes: a time, a room from setting up until it is clear, people. */
 export type Placed = Span & {
@@ -23,8 +23,8 @@ const NOBODY: readonly string[] = []
 /** The session as placed; null when it takes nothing: cancelled, or without a time. */
 export function placedOf(frame: Frame, id: string, row: SessionDraft): Placed | null {
   if (row.status === 'cancelled' || row.startsAt === null || row.endsAt === null) return null
-  const start = Date.parse(row.startsAt)
-  const end = Date.parse(row.endsAt)
+  const start = instantOf(row.startsAt)
+  const end = instantOf(row.endsAt)
   if (!(start < end)) return null
   const room = (row.roomId !== null && frame.rooms.get(row.roomId)) || null
   const speaks = speaksAt(frame, row)

@@ -8,7 +8,7 @@ import type { ConflictIndex } from './part-rules'
 import { reindex } from './rules'
 import type { Conflict, Place, Remedy } from './schema'
 import { apart, intoWindow } from './shift-rules'
-import { overlap, spanOf } from './span-rules'
+import { instantOf, overlap, spanOf } from './span-rules'
 
 /** Places that are tried for one session. */
 const TRIED = 12
@@ -75,11 +75,11 @@ const edit = (id: string, set: Partial<SessionDraft>) => new Map([[id, set]])
 /** A room that is free at the same hour, and the best places at another. */
 function moves(index: ConflictIndex, { id, start, end, room, day }: Placed): Remedy[] {
   const { places } = bestPlaces(index.draft, index, id)
-  const same = places.filter(({ startsAt }) => Date.parse(startsAt) === start).slice(0, TRIED)
-  const other = places.filter(({ startsAt }) => Date.parse(startsAt) !== start).slice(0, TRIED)
+  const same = places.filter(({ startsAt }) => instantOf(startsAt) === start).slice(0, TRIED)
+  const other = places.filter(({ startsAt }) => instantOf(startsAt) !== start).slice(0, TRIED)
   return [...same, ...other].map((place, rank) => {
     const { roomId, startsAt, endsAt, dayId } = place
-    const changesRoom = Date.parse(startsAt) === start && Date.parse(endsAt) === end
+    const changesRoom = instantOf(startsAt) === start && instantOf(endsAt) === end
     return {
       code: changesRoom ? 'change_room' : 'move',
       params: { sessionId: id, roomId, ...(changesRoom ? {} : { startsAt, endsAt }) },
@@ -158,7 +158,7 @@ function fileUnder({ frame }: ConflictIndex, { id, start }: Placed): Remedy[] {
 
 /** One session after another to its best place at another time, until few enough are left. */
 function moveSeveral(index: ConflictIndex, conflict: Conflict, movable: readonly Placed[]): Remedy[] {
-  const time = { start: Date.parse(conflict.from), end: Date.parse(conflict.to) }
+  const time = { start: instantOf(conflict.from), end: instantOf(conflict.to) }
   const rows = new Map<string, Partial<SessionDraft>>()
   let now = index
   for (const { id } of movable.slice(0, MOVED)) {

@@ -7,6 +7,8 @@ import {
   conflictsOfOne,
   conflictsOfPart,
   layered,
+  watchedAlone,
+  type Part,
   type Shelves,
   shelves,
   touch,
@@ -25,39 +27,47 @@ export type { ConflictIndex }
 
 export function conflictIndex(draft: Draft): ConflictIndex {
   const frame = frameOf(draft)
-  const all: Placed[] = []
+  const placed = new Map<string, Placed>()
+  const parts = shelves<Placed | Placed[]>()
   const alone = new Map<string, readonly Conflict[]>()
+  const among = shelves<readonly Conflict[]>()
   const found: Conflict[] = []
+  const shelve = (subject: Subject, id: string, one: Placed) => {
+    const there = parts[subject].get(id)
+    if (there === undefined) parts[subject].set(id, one)
+    else if (Array.isArray(there)) there.push(one)
+    else parts[subject].set(id, [there, one])
+  }
+  const look = (subject: Subject, id: string, sessions: readonly Placed[]) => {
+    const conflicts = conflictsOfPart(frame, subject, id, sessions, found)
+    if (conflicts.length > 0) among[subject].set(id, conflicts)
+  }
+  // Each session once, with all that is asked of it: in a large agenda most of the time goes by in fetching it.
   draft.session.forEach((row, id) => {
     const one = placedOf(frame, id, row)
     if (!one) return
-    all.push(one)
+    placed.set(id, one)
     const conflicts = conflictsOfOne(frame, one, found)
     if (conflicts.length > 0) alone.set(id, conflicts)
-  })
-  const placed = new Map<string, Placed>()
-  const parts = shelves<Placed[]>()
-  const among = shelves<readonly Conflict[]>()
-  const shelve = (subject: Subject, id: string, one: Placed) => {
-    const known = parts[subject].get(id)
-    if (known) known.push(one)
-    else parts[subject].set(id, [one])
-  }
-  for (const one of all.sort(inOrder)) {
-    placed.set(one.id, one)
     eachPart(frame, one, shelve)
-  }
-  for (const subject of subjects)
-    for (const [id, sessions] of parts[subject]) {
-      const conflicts = conflictsOfPart(frame, subject, id, sessions, found)
-      if (conflicts.length > 0) among[subject].set(id, conflicts)
+  })
+  for (const subject of subjects) {
+    const watched = watchedAlone(frame, subject)
+    for (const [id, part] of parts[subject])
+      if (Array.isArray(part)) look(subject, id, part.sort(inOrder))
+      else if (watched === 'all') look(subject, id, [part])
+    if (watched === 'all') continue
+    for (const id of watched) {
+      const part = parts[subject].get(id)
+      if (part && !Array.isArray(part)) look(subject, id, [part])
     }
+  }
   found.sort(inWeight)
   return {
     draft,
     frame,
     placed: Layered.of(placed),
-    parts: layered<readonly Placed[]>(parts),
+    parts: layered<Part>(parts),
     alone: Layered.of(alone),
     among: layered(among),
     found,
@@ -93,9 +103,9 @@ export function reindex(
     draft,
     frame: index.frame,
     placed: index.placed.with(placed),
-    parts: reshelved(index.parts, parts, ({ sessions }) => sessions),
+    parts: reshelved(index.parts, parts, ({ sessions }) => kept(sessions)),
     alone: index.alone.with([...alone].map(([id, conflicts]) => [id, kept(conflicts)])),
-    among: reshelved(index.among, parts, ({ after }) => after),
+    among: reshelved(index.among, parts, ({ after }) => kept(after)),
     found,
     conflicts: marked(found, draft),
   }
@@ -111,16 +121,14 @@ function changedSessions({ session: before }: Draft, { session: after }: Draft):
 const kept = <T>(list: readonly T[] | null) => (list === null || list.length === 0 ? null : list)
 
 function reshelved<T>(
-  old: Shelves<readonly T[]>,
+  old: Shelves<T>,
   by: readonly Touched[],
-  list: (touched: Touched) => readonly T[],
-): Shelves<readonly T[]> {
+  what: (touched: Touched) => T | null,
+): Shelves<T> {
   const next = { ...old }
   for (const subject of new Set(by.map((touched) => touched.subject)))
     next[subject] = old[subject].with(
-      by.flatMap((touched) =>
-        touched.subject === subject ? [[touched.id, kept(list(touched))] as const] : [],
-      ),
+      by.flatMap((touched) => (touched.subject === subject ? [[touched.id, what(touched)] as const] : [])),
     )
   return next
 }

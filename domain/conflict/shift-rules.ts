@@ -1,20 +1,20 @@
 import { bandTypes } from './candidate-rules'
 import type { Placed } from './placed-rules'
 import type { Conflict, Remedy } from './schema'
-import { MINUTE } from './span-rules'
+import { instantOf, isoOf, MINUTE } from './span-rules'
 
 /** The longest by which a session is put off or cut. */
 const LONGEST_SHIFT = 45
 /** The later session put off, the earlier one held earlier or cut short, by what is too much between them. */
 export function apart({ from, to, details }: Conflict, [first, second]: readonly Placed[]): Remedy[] {
   if (!first || !second) return []
-  const minutes = 'missing' in details ? details.missing : (Date.parse(to) - Date.parse(from)) / MINUTE
+  const minutes = 'missing' in details ? details.missing : (instantOf(to) - instantOf(from)) / MINUTE
   return [...shifts(second, minutes), ...shifts(first, -minutes), ...cut(first, minutes)]
 }
 
 /** A session put off, held earlier or cut short, so that it lies where the room is open or the person is there. */
 export function intoWindow({ from, to }: Conflict, session: Placed): Remedy[] {
-  const [start, end] = [Date.parse(from), Date.parse(to)]
+  const [start, end] = [instantOf(from), instantOf(to)]
   const minutes = (end - start) / MINUTE
   if (start === session.start) return shifts(session, minutes)
   if (end === session.end) return [...shifts(session, -minutes), ...cut(session, minutes)]
@@ -35,8 +35,8 @@ function shifts({ id, start, end, row, day }: Placed, by: number): Remedy[] {
         [
           id,
           {
-            startsAt: iso(start + shift),
-            endsAt: iso(end + shift),
+            startsAt: isoOf(start + shift),
+            endsAt: isoOf(end + shift),
             dayId: row.dayId ?? day?.id ?? null,
           },
         ],
@@ -54,10 +54,8 @@ function cut({ id, start, end }: Placed, by: number): Remedy[] {
     {
       code: 'end_earlier',
       params: { sessionId: id, minutes },
-      rows: new Map([[id, { endsAt: iso(end - minutes * MINUTE) }]]),
+      rows: new Map([[id, { endsAt: isoOf(end - minutes * MINUTE) }]]),
       effort: minutes / 15,
     },
   ]
 }
-
-const iso = (instant: number) => new Date(instant).toISOString()

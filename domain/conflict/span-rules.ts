@@ -1,7 +1,15 @@
-/** A stretch of time in milliseconds, its end not included. */
+/**
+ * A stretch of time, its end not included. Instants are whole seconds since 1970: milliseconds are too many for the small
+ * integers of the engine, which then keeps each in a place of its own, and a large agenda is slow to fetch.
+ */
 export type Span = { start: number; end: number }
 
-export const MINUTE = 60_000
+export const MINUTE = 60
+
+export const instantOf = (when: string | Date): number =>
+  Math.round((typeof when === 'string' ? Date.parse(when) : when.getTime()) / 1000)
+export const isoOf = (instant: number): string => dateOf(instant).toISOString()
+export const dateOf = (instant: number): Date => new Date(instant * 1000)
 
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
@@ -14,8 +22,8 @@ export const common = (a: Span, b: Span): Span => ({
 export const minutesOf = ({ start, end }: Span): number => Math.max(0, Math.round((end - start) / MINUTE))
 
 export const spanOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): Span => ({
-  start: Date.parse(startsAt),
-  end: Date.parse(endsAt),
+  start: instantOf(startsAt),
+  end: instantOf(endsAt),
 })
 
 /** The same time in stretches that do not touch each other, in order. */
