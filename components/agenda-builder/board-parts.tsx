@@ -135,9 +135,14 @@ const Head = ({ resource }: { resource: unknown }) => (
   <ColumnHead resource={resource as BoardColumn} /> // our own columns
 )
 
+/** The hours need their labels; a column needs none of its slots, of which there would be tens of thousands. */
+const Slot = ({ resource, children }: { resource?: unknown; children?: ReactNode }) =>
+  resource === undefined ? children : null
+
 // The library's types do not know that parts are told their resource.
 export const boardComponents = {
   event: Card,
   dayColumnWrapper: Column,
+  timeSlotWrapper: Slot,
   resourceHeader: Head,
 } as unknown as Components<BoardEvent, BoardColumn>

@@ -71,9 +71,14 @@ async function byMouse(page) {
       return left >= 0 && right <= innerWidth ? [left + width / 2] : []
     }),
   )
+  // From the first hour down, and not as far as the lower edge, from where the grid would scroll on.
+  const top = await page
+    .locator('.grid [data-column]')
+    .first()
+    .evaluate((column) => column.getBoundingClientRect().top)
   for (let session = 0; session < 4; session++) {
     const x = columns[session + 1] ?? 0
-    const y = 400 + 40 * session
+    const y = top + 30 + 15 * session
     await page.mouse.move(x, y)
     await page.mouse.down()
     // The library takes the first pixels for a trembling hand.
