@@ -19,6 +19,7 @@ import {
   dropNeeds,
   endEntries,
   entriesOf,
+  insertEntries,
   insertEntry,
   insertSeats,
   lineFor,
@@ -103,14 +104,12 @@ export async function giveBack(ledger: Ledger, seats: readonly Pick<SeatHeld, 'i
   for (const { quotaId } of seats) count(ledger, quotaId, -1)
 }
 
-/** Locks what a registration takes its places in, and nothing else: whoever takes only, passes nothing on. */
-export async function lockAsked(ledger: Ledger, asking: Asking): Promise<void> {
+/** Locks what registrations take their places in, and nothing else: whoever takes only, passes nothing on. */
+export async function lockAsked(ledger: Ledger, ...asking: readonly Asking[]): Promise<void> {
   const { tx, summitId } = ledger
-  const wants = wantsOf(asking, await participationLimits(tx, summitId))
-  await lock(
-    ledger,
-    wants.flatMap(({ quotaIds }) => quotaIds),
-  )
+  const limits = await participationLimits(tx, summitId)
+  const ids = asking.flatMap((one) => wantsOf(one, limits).flatMap(({ quotaIds }) => quotaIds))
+  await lock(ledger, [...new Set(ids)])
 }
 
 /** Limits of taking part among those that are locked. */
@@ -134,6 +133,29 @@ export const planFirst = (ledger: Ledger, asking: Asking): Plan =>
     ledger.clock,
     true,
   )
+
+/** A first plan of one of several registrations that are written together; `clock` is when it was sent. */
+export type FirstPlan = { registrationId: string; plan: Plan; clock: Date }
+
+/** Counts the places of a first plan as taken, so that those after it find what is left. */
+export const reserve = (ledger: Ledger, { take: quotaIds }: Plan): void => {
+  for (const id of quotaIds) count(ledger, id, 1)
+}
+
+/** Writes first plans whose places are reserved, in the order in which they were made. */
+export async function carryOutFirst(
+  { tx, summitId, clock }: Ledger,
+  plans: readonly FirstPlan[],
+): Promise<void> {
+  const seats = plans.flatMap(({ registrationId, plan }) =>
+    plan.take.map((quotaId) => ({ quotaId, registrationId, state: 'confirmed' as const })),
+  )
+  if (seats.length > 0) await insertSeats(tx, summitId, seats, clock)
+  const entries = plans.flatMap(({ registrationId, plan, clock: joinedAt }) =>
+    plan.join.map(({ subject, quotaIds }) => ({ registrationId, subject, quotaIds, joinedAt })),
+  )
+  if (entries.length > 0) await insertEntries(tx, summitId, entries)
+}
 
 /** Gives back everything that a registration has, sessions and pass too, and takes it out of every line. */
 export async function leaveAll(ledger: Ledger, registrationId: string): Promise<void> {

@@ -182,6 +182,10 @@ export async function insertEntry(tx: Tx, summitId: string, row: NewEntry, joine
   return made.id
 }
 
+/** Several, whose turns are in this order. */
+export const insertEntries = (tx: Tx, summitId: string, rows: readonly (NewEntry & { joinedAt: Date })[]) =>
+  tx.waitingEntry.createMany({ data: rows.map((row) => ({ ...row, summitId })) })
+
 export const writeNeeds = (tx: Tx, id: string, quotaIds: string[]) =>
   tx.waitingEntry.update({ where: { id }, data: { quotaIds }, select: { id: true } })
 
@@ -232,6 +236,20 @@ export async function countBefore(
     WHERE w.state = 'waiting' AND w."quotaIds" && ${one.quotaIds}::uuid[]
       AND (w.priority, w.turn) < (${one.priority}::"WaitingPriority", ${one.turn}::int)`)
   return row?.before ?? 0
+}
+
+/** Where these registrations stand in line, from 1, for what comes first of what they wait for; none for who waits for nothing. */
+export async function positionsOf(tx: Tx, registrationIds: readonly string[]): Promise<Map<string, number>> {
+  if (registrationIds.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ id: string; position: number }[]>(Prisma.sql`
+    SELECT e."registrationId"::text AS id, 1 + (
+      SELECT count(DISTINCT w."registrationId")::int FROM "WaitingEntry" w
+      WHERE w.state = 'waiting' AND w."quotaIds" && e."quotaIds" AND (w.priority, w.turn) < (e.priority, e.turn)) AS position
+    FROM (
+      SELECT DISTINCT ON ("registrationId") * FROM "WaitingEntry"
+      WHERE "registrationId" = ANY (${[...registrationIds]}::uuid[]) AND state IN ('waiting', 'offered')
+      ORDER BY "registrationId", priority, turn) e`)
+  return new Map(rows.map(({ id, position }) => [id, position]))
 }
 
 /** What a session is called in the latest release, and its code. */

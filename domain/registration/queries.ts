@@ -1,71 +1,40 @@
 import { countBefore, entriesOf, seatsOf } from '@/domain/quota/repository'
 import type { Entry, SeatHeld } from '@/domain/quota/schema'
-import { type Actor, mayRegisterOthers } from '@/domain/shared/actor'
 import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import type { SignedLink } from '@/domain/shared/signed-link'
 import { summitNow } from '@/domain/shared/time'
 import { questionsAsked } from './form-rules'
-import { whyNoLink } from './link-rules'
+import {
+  type Author,
+  type Authored as AuthoredOf,
+  isOwner,
+  knownFor,
+  subjectOf,
+  whoActs,
+} from './author-rules'
 import {
   type RegistrationFound,
   answersOf,
-  findRegistration,
-  findRegistrationById,
-  lockRegistration,
+  findRegistrationsById,
+  lockRegistrations,
   questionsOf,
   verifiedEmail,
 } from './repository'
 import { type Act, whyNotHandedOver, whyNotNow } from './rules'
 import type { Answers, Question, Status } from './schema'
 
-/**
- * Who acts on a registration: the desk; the holder of a mailed link, on their own or (`id`) on another of the group that
- * they make; an account, on its own and on those of its group.
- */
-export type Author =
-  | { by: 'desk'; actor: Actor | null; summitId: string; id: string }
-  | { by: 'link'; link: SignedLink; id?: string }
-  | { by: 'account'; actor: Actor | null; id: string }
-
-/** A registration that its author may act on; `accountId` is for the record, null where a link was used. */
-export type Authored = { registration: RegistrationFound; accountId: string | null; byDesk: boolean }
+export type { Author }
+export type Authored = AuthoredOf<RegistrationFound>
 
 /** The registration that an author may act on. Refusals: not_found · link_expired, link_replaced (`until`). */
 export async function authored(tx: Tx, author: Author, now: Date): Promise<Result<Authored>> {
-  switch (author.by) {
-    case 'desk': {
-      const { actor, summitId, id } = author
-      if (!mayRegisterOthers(actor, summitId)) return refuse('not_found')
-      const registration = await findRegistration(tx, summitId, id)
-      if (!registration) return refuse('not_found')
-      return ok({ registration, accountId: actor.accountId, byDesk: true })
-    }
-    case 'link': {
-      const { link, id } = author
-      const own = await findRegistrationById(tx, link.id)
-      const refusal = whyNoLink(link, own, now)
-      if (refusal || !own) return refuse(refusal ?? 'link_replaced', { until: link.expiresAt.toISOString() })
-      if (id === undefined || id === own.id) return ok({ registration: own, accountId: null, byDesk: false })
-      const other = await findRegistrationById(tx, id)
-      const together = other?.groupId && other.groupId === own.groupId && other.group?.email === own.email
-      return together && other
-        ? ok({ registration: other, accountId: null, byDesk: false })
-        : refuse('not_found')
-    }
-    case 'account': {
-      const { actor, id } = author
-      const registration = actor ? await findRegistrationById(tx, id) : null
-      if (!actor || !registration) return refuse('not_found')
-      const { accountId, email, group } = registration
-      const address = await verifiedEmail(tx, actor.accountId)
-      const theirs =
-        [accountId, group?.accountId].includes(actor.accountId) ||
-        (address !== null && [email, group?.email].includes(address))
-      return theirs ? ok({ registration, accountId: actor.accountId, byDesk: false }) : refuse('not_found')
-    }
-  }
+  const registrations = await findRegistrationsById(tx, knownFor(author))
+  const registration = registrations.get(subjectOf(author))
+  const unsure =
+    author.by === 'account' && author.actor && registration && !isOwner(registration, author.actor)
+  const address = unsure && author.actor ? await verifiedEmail(tx, author.actor.accountId) : null
+  return whoActs(author, registrations, address, now)
 }
 
 /**
@@ -73,7 +42,7 @@ export async function authored(tx: Tx, author: Author, now: Date): Promise<Resul
  * Refusals: those of `authored`.
  */
 export async function authoredLocked(tx: Tx, author: Author, now: Date): Promise<Result<Authored>> {
-  await lockRegistration(tx, author.by === 'link' ? (author.id ?? author.link.id) : author.id)
+  await lockRegistrations(tx, [subjectOf(author)])
   return authored(tx, author, now)
 }
 

@@ -75,24 +75,24 @@ export type RegistrationFound = {
   group: { accountId: string | null; email: string } | null
 }
 
+type FoundRow = Omit<RegistrationFound, 'category' | 'group'> & {
+  categoryCode: string
+  categoryName: unknown
+  opensAt: Date | null
+  closesAt: Date | null
+  namesCloseAt: Date | null
+  retiredAt: Date | null
+  entry: Category['entry']
+  approval: boolean
+  reapproval: boolean
+  needsDays: boolean
+  groupAccountId: string | null
+  groupEmail: string | null
+}
+
 /** With its category and its group in one statement: every act begins with it, and reads it again once it is locked. */
-async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound | null> {
-  const [row] = await tx.$queryRaw<
-    (Omit<RegistrationFound, 'category' | 'group'> & {
-      categoryCode: string
-      categoryName: unknown
-      opensAt: Date | null
-      closesAt: Date | null
-      namesCloseAt: Date | null
-      retiredAt: Date | null
-      entry: Category['entry']
-      approval: boolean
-      reapproval: boolean
-      needsDays: boolean
-      groupAccountId: string | null
-      groupEmail: string | null
-    })[]
-  >(Prisma.sql`
+async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound[]> {
+  const rows = await tx.$queryRaw<FoundRow[]>(Prisma.sql`
     SELECT r.id::text, r."summitId"::text, r."categoryId"::text, r."accountId"::text, r."groupId"::text, r."codeId"::text,
       r.status::text, r.email, r.name, r.organisation, r.state, r.delegation, r.language, coalesce(r.days::text[], '{}') AS days,
       r."submittedAt", r."decidedAt", r."reviewSince", r."linkNumber", r.version,
@@ -103,7 +103,10 @@ async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound |
     JOIN "RegistrationCategory" c ON c.id = r."categoryId"
     LEFT JOIN "RegistrationGroup" g ON g.id = r."groupId"
     WHERE ${where}`)
-  if (!row) return null
+  return rows.map(asFound)
+}
+
+function asFound(row: FoundRow): RegistrationFound {
   const { categoryCode, categoryName, groupAccountId, groupEmail, ...rest } = row
   const {
     opensAt,
@@ -135,15 +138,33 @@ async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound |
 }
 
 /** A registration of this summit, or null: another summit's id is as good as none. */
-export const findRegistration = (tx: Tx, summitId: string, id: string) =>
-  findWhere(tx, Prisma.sql`r.id = ${id}::uuid AND r."summitId" = ${summitId}::uuid`)
+export async function findRegistration(
+  tx: Tx,
+  summitId: string,
+  id: string,
+): Promise<RegistrationFound | null> {
+  const [row] = await findWhere(tx, Prisma.sql`r.id = ${id}::uuid AND r."summitId" = ${summitId}::uuid`)
+  return row ?? null
+}
 
-/** A registration by an id that was signed or whose holder is checked by the caller. */
-export const findRegistrationById = (tx: Tx, id: string) => findWhere(tx, Prisma.sql`r.id = ${id}::uuid`)
+/** Registrations by ids that were signed or whose holders are checked by the caller. */
+export async function findRegistrationsById(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, RegistrationFound>> {
+  const rows = await findWhere(tx, Prisma.sql`r.id = ANY (${[...ids]}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
-/** Nobody else changes the registration, or gives it a seat, until the transaction ends. Limits are locked before it. */
-export const lockRegistration = (tx: Tx, id: string) =>
-  tx.$executeRaw(Prisma.sql`SELECT 1 FROM "Registration" WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
+/** The same for one. */
+export const findRegistrationById = async (tx: Tx, id: string): Promise<RegistrationFound | null> =>
+  (await findRegistrationsById(tx, [id])).get(id) ?? null
+
+/** Nobody else changes them, or gives them a seat, until the transaction ends. Limits are locked before. */
+export const lockRegistrations = (tx: Tx, ids: readonly string[]) =>
+  tx.$executeRaw(Prisma.sql`
+    SELECT 1 FROM "Registration" WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`)
+export const lockRegistration = (tx: Tx, id: string) => lockRegistrations(tx, [id])
 
 /** The account's address, where it has been shown to be theirs. */
 export async function verifiedEmail(tx: Tx, accountId: string): Promise<string | null> {
@@ -156,10 +177,23 @@ export async function verifiedEmail(tx: Tx, accountId: string): Promise<string |
 
 /** Whom a letter about a registration goes to, with a link that is made now. */
 export async function findPerson(tx: Tx, id: string, now: Date): Promise<PersonTold> {
-  const { name, email, language, accountId, linkNumber } = await tx.registration.findUniqueOrThrow({
+  const row = await tx.registration.findUniqueOrThrow({
     where: { id },
-    select: { name: true, email: true, language: true, accountId: true, linkNumber: true },
+    select: { id: true, name: true, email: true, language: true, accountId: true, linkNumber: true },
   })
+  return personTold(row, now)
+}
+
+/** The same of a registration that has been read. */
+export function personTold(
+  {
+    id,
+    linkNumber,
+    ...row
+  }: { id: string; linkNumber: number; language: string } & Omit<PersonTold, 'language' | 'link'>,
+  now: Date,
+): PersonTold {
+  const { name, email, language, accountId } = row
   const link = { id, number: linkNumber, expiresAt: linkEnd(now) }
   return { name, email, language: isLanguage(language) ? language : 'en', accountId, link }
 }
@@ -171,7 +205,11 @@ export const findCategory = (tx: Tx, summitId: string, id: string) =>
 export const findCode = (tx: Tx, summitId: string, code: string) =>
   tx.registrationCode.findUnique({ where: { summitId_code: { summitId, code } } })
 
-export const findCodeById = (tx: Tx, id: string) => tx.registrationCode.findUnique({ where: { id } })
+/** Codes by their ids, which registrations have. */
+export async function findCodesById(tx: Tx, ids: string[]) {
+  const rows = ids.length > 0 ? await tx.registrationCode.findMany({ where: { id: { in: ids } } }) : []
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 /** Uses a code once more, or once less. @returns false where it is used up */
 export async function countCode(tx: Tx, id: string, by: 1 | -1): Promise<boolean> {
@@ -246,6 +284,16 @@ export async function writeRegistration(
   })
 }
 
+/** What drafts that were sent have become, in one statement. */
+export const writeSent = (
+  tx: Tx,
+  sent: readonly { id: string; status: Status; clock: Date }[],
+): Promise<number> =>
+  tx.$executeRaw(Prisma.sql`
+    UPDATE "Registration" r
+    SET status = s.status::"RegistrationStatus", "submittedAt" = s.clock, "updatedAt" = s.clock, version = r.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) s (id uuid, status text, clock timestamptz) WHERE r.id = s.id`)
+
 /** Makes every link sent before worthless. */
 export const raiseLinkNumber = (tx: Tx, id: string) =>
   tx.registration.update({ where: { id }, data: { linkNumber: { increment: 1 } }, select: { id: true } })
@@ -280,10 +328,22 @@ export async function questionsOf(tx: Tx, summitId: string): Promise<Question[]>
 
 /** Answers by their question's code. */
 export async function answersOf(tx: Tx, registrationId: string): Promise<Answers> {
-  const rows = await tx.$queryRaw<{ code: string; value: unknown }[]>(Prisma.sql`
-    SELECT q.code, a.value FROM "Answer" a JOIN "FormQuestion" q ON q.id = a."questionId"
-    WHERE a."registrationId" = ${registrationId}::uuid`)
-  return Object.fromEntries(rows.map(({ code, value }) => [code, answerValue.parse(value)]))
+  return (await answersOfEach(tx, [registrationId])).get(registrationId) ?? {}
+}
+
+/** Those of several registrations. */
+export async function answersOfEach(
+  tx: Tx,
+  registrationIds: readonly string[],
+): Promise<Map<string, Answers>> {
+  const rows = await tx.$queryRaw<{ id: string; code: string; value: unknown }[]>(Prisma.sql`
+    SELECT a."registrationId"::text AS id, q.code, a.value
+    FROM "Answer" a JOIN "FormQuestion" q ON q.id = a."questionId"
+    WHERE a."registrationId" = ANY (${[...registrationIds]}::uuid[])`)
+  const answers = new Map<string, Answers>()
+  for (const { id, code, value } of rows)
+    answers.set(id, { ...answers.get(id), [code]: answerValue.parse(value) })
+  return answers
 }
 
 /** An answer to be kept; of a consent, the words that it was given to. */

@@ -24,16 +24,20 @@ export type AuditLine = {
 
 /** Writes the line in the caller's transaction, so that an act and its record are one. */
 export async function record(tx: Tx, line: AuditLine): Promise<void> {
-  const { before, after, reason, ...rest } = line
-  await tx.auditEntry.create({
-    data: {
-      ...rest,
-      ...(before === undefined ? {} : { before: asJson(before) }),
-      ...(after === undefined ? {} : { after: asJson(after) }),
-      ...(reason === undefined ? {} : { reason }),
-    },
-  })
+  await tx.auditEntry.create({ data: rowOf(line) })
 }
+
+/** Several, in one statement. */
+export async function recordAll(tx: Tx, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length > 0) await tx.auditEntry.createMany({ data: lines.map(rowOf) })
+}
+
+const rowOf = ({ before, after, reason, ...rest }: AuditLine) => ({
+  ...rest,
+  ...(before === undefined ? {} : { before: asJson(before) }),
+  ...(after === undefined ? {} : { after: asJson(after) }),
+  ...(reason === undefined ? {} : { reason }),
+})
 
 /** As PostgreSQL will keep it; text that it cannot keep (a NUL character) is dropped. */
 function asJson(value: unknown): Prisma.InputJsonValue | Prisma.JsonNullValueInput {

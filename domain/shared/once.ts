@@ -1,3 +1,4 @@
+import { Prisma } from '@/prisma/client/client'
 import type { z } from 'zod'
 import type { Tx } from './db'
 import { type Result, ok, refuse } from './result'
@@ -12,26 +13,73 @@ export type KeyedAct = { key: string; summitId: string; act: string; subject: st
  */
 export async function once<T>(
   tx: Tx,
-  { key, summitId, act, subject, at }: KeyedAct,
+  act: KeyedAct,
   answer: z.ZodType<T>,
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  // Waits for whoever is at the same act; they have committed when nothing is written here.
-  const { count } = await tx.submittedAct.createMany({
-    data: { key, summitId, act, subject, at },
-    skipDuplicates: true,
-  })
-  if (count === 0) {
-    const first = await tx.submittedAct.findUnique({ where: { key } })
+  const [only] = await onceEach(tx, [act], answer, async () => [await work()])
+  if (!only) throw new Error('the act was not answered')
+  return only
+}
+
+/**
+ * The same for several acts.
+ * @param work does those acts, of which it is given the places in the list, and answers in their order
+ */
+export async function onceEach<T>(
+  tx: Tx,
+  acts: readonly KeyedAct[],
+  answer: z.ZodType<T>,
+  work: (places: readonly number[]) => Promise<readonly Result<T>[]>,
+): Promise<Result<T>[]> {
+  const begun = await begin(tx, acts)
+  const places = acts.flatMap(({ key }, place) =>
+    begun.has(key) && acts.findIndex((act) => act.key === key) === place ? [place] : [],
+  )
+  const results = places.length > 0 ? await work(places) : []
+  const done = new Map(places.map((place, index) => [acts[place]?.key, results[index]]))
+  await keep(tx, done)
+  const known = await answered(
+    tx,
+    [...new Set(acts.map(({ key }) => key))].filter((key) => !begun.has(key)),
+  )
+  return acts.map(({ key, act, subject, summitId }, place) => {
+    const first = known.get(key) ?? acts.find((one) => one.key === key)
     if (first?.act !== act || first.subject !== subject || first.summitId !== summitId)
       return refuse('not_found')
+    const result = done.get(key)
+    if (result) return result
+    if (!('answer' in first)) throw new Error(`act ${place} has no answer`)
     return ok(answer.parse(first.answer))
-  }
-  const result = await work()
-  if (result.ok) {
-    // Kept as JSON and read by the same schema.
-    const kept = JSON.parse(JSON.stringify(result.value)) as object
-    await tx.submittedAct.update({ where: { key }, data: { answer: kept }, select: { key: true } })
-  } else await tx.submittedAct.delete({ where: { key }, select: { key: true } })
-  return result
+  })
+}
+
+/** Waits for whoever is at one of these acts; they have committed where nothing is written here. @returns the keys written */
+async function begin(tx: Tx, acts: readonly KeyedAct[]): Promise<Set<string>> {
+  const rows = [...new Map(acts.map((act) => [act.key, act])).values()]
+  const made = await tx.submittedAct.createManyAndReturn({
+    // In one order, so that two who do some of the same acts do not wait for each other.
+    data: rows.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    skipDuplicates: true,
+    select: { key: true },
+  })
+  return new Set(made.map(({ key }) => key))
+}
+
+async function keep(
+  tx: Tx,
+  done: ReadonlyMap<string | undefined, Result<unknown> | undefined>,
+): Promise<void> {
+  const answers = [...done].flatMap(([key, result]) => (result?.ok ? [{ key, answer: result.value }] : []))
+  const refused = [...done].flatMap(([key, result]) => (key !== undefined && !result?.ok ? [key] : []))
+  if (answers.length > 0)
+    await tx.$executeRaw(Prisma.sql`
+      UPDATE "SubmittedAct" a SET answer = d.answer
+      FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) d (key uuid, answer jsonb) WHERE a.key = d.key`)
+  if (refused.length > 0) await tx.submittedAct.deleteMany({ where: { key: { in: refused } } })
+}
+
+async function answered(tx: Tx, keys: string[]) {
+  const rows = keys.length > 0 ? await tx.submittedAct.findMany({ where: { key: { in: keys } } }) : []
+  return new Map(rows.map((row) => [row.key, row]))
 }

@@ -36,13 +36,24 @@ type Scarce = Awaited<ReturnType<typeof scarce>>
 
 type Report = { outcomes: Record<string, number>; unexpected: string[] }
 
-/** Callers in processes of their own. */
+/** Callers in processes of their own, who begin at one moment. */
 async function rush(
   { summit, sessionId, quotaIds, registrations }: Scarce,
   seeds: readonly number[],
   differs: object,
 ): Promise<Report[]> {
-  const common = { acts: 40, atOnce: 5, mix: 'all', unlocked: false, sizes: [2, 3, 4, 6] }
+  const gate = new Client({ connectionString: url })
+  await gate.connect()
+  await gate.query('SELECT pg_advisory_lock($1)', [GATE])
+  const open = async () => {
+    const waiting = () =>
+      gate.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted`, [GATE])
+    while (running > 0 && (await waiting()).rowCount !== running)
+      await new Promise((later) => setTimeout(later, 20))
+    await gate.end()
+  }
+  let running = seeds.length
+  const common = { gate: GATE, acts: 40, atOnce: 5, mix: 'all', unlocked: false, sizes: [2, 3, 4, 6] }
   const of = {
     summitId: summit.id,
     sessionId,
@@ -50,7 +61,7 @@ async function rush(
     registrations,
     organiser: summit.organiser.accountId,
   }
-  return Promise.all(
+  const callers = Promise.all(
     seeds.map(
       (seed) =>
         new Promise<Report>((resolve, reject) => {
@@ -64,6 +75,7 @@ async function rush(
           child.stdout.on('data', (chunk) => (out += String(chunk)))
           child.stderr.on('data', (chunk) => (error += String(chunk)))
           child.once('error', reject)
+          child.once('close', () => (running -= 1))
           child.once(
             'close',
             (code) => (code === 0 ? resolve(JSON.parse(out) as Report) : reject(new Error(error))), // printed by the caller just above
@@ -71,7 +83,10 @@ async function rush(
         }),
     ),
   )
+  await open()
+  return callers
 }
+const GATE = 20190530
 
 /** Writes down every offer that was made while somebody before it in line, for the same places, still waited. */
 async function watchOrder() {
@@ -190,7 +205,12 @@ describe('A rush of callers in several processes', () => {
 
   it('is held off by the database alone where the lock is taken away', { timeout: 240_000 }, async () => {
     const place = await scarce(40)
-    const reports = await rush(place, [1, 2], { mix: 'submit', unlocked: true, atOnce: 10 })
+    const reports = await rush(place, [1, 2, 3, 4, 5, 6], {
+      mix: 'submit',
+      unlocked: true,
+      acts: 20,
+      atOnce: 1,
+    })
     expect((await faults(place.summit)).oversold).toEqual([])
     const refused = reports.flatMap(({ unexpected }) => unexpected)
     expect(refused.some((fault) => fault.includes('Quota_never_exceeded'))).toBe(true)
@@ -202,11 +222,11 @@ describe('A rush of callers in several processes', () => {
     async () => {
       await db().$executeRawUnsafe(`ALTER TABLE "Quota" DROP CONSTRAINT "Quota_never_exceeded"`)
       const place = await scarce(40)
-      await rush(place, [1, 2], { mix: 'submit', unlocked: true, atOnce: 10 })
+      await rush(place, [1, 2, 3, 4], { mix: 'submit', unlocked: true, acts: 20 })
       expect((await faults(place.summit)).oversold).not.toEqual([])
       // And with the lock alone it does not.
       const locked = await scarce(40)
-      await rush(locked, [1, 2], { mix: 'submit', atOnce: 10 })
+      await rush(locked, [1, 2, 3, 4], { mix: 'submit', acts: 20 })
       expect((await faults(locked.summit)).oversold).toEqual([])
     },
   )

@@ -12,6 +12,8 @@ const task = z
     atOnce: z.number(),
     /** `all` of the acts, or `submit` alone. */
     mix: z.enum(['all', 'submit']),
+    /** The advisory lock for which all wait, so that all begin at once. */
+    gate: z.number(),
     /** Takes the lock on quotas out of every statement: what must then go wrong is what the lock is for. */
     unlocked: z.boolean(),
     summitId: z.string(),
@@ -137,6 +139,10 @@ async function insist([name, act]: Act): Promise<void> {
 }
 
 const acts = Array.from({ length: task.acts }, nextAct)
+const gate = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+await gate.connect()
+await gate.query('SELECT pg_advisory_lock_shared($1)', [task.gate])
+await gate.end()
 await Promise.all(
   Array.from({ length: task.atOnce }, async () => {
     for (let act = acts.pop(); act; act = acts.pop()) await insist(act)
