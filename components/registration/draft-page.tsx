@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '@/components/form/refusal-words'
-import type { FormAction } from '@/components/form/form-state'
+import type { FormAction, FormState } from '@/components/form/form-state'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/ui/said'
 import { whatFollows } from '@/domain/registration/choice-rules'
@@ -14,14 +14,14 @@ import { useFieldLabels } from './field-labels'
 import { faultCode } from './named-faults'
 import { OwnPart } from './own-part'
 import { PrivacyNotice } from './privacy-notice'
-import { SendForm } from './send-form'
+import { NotSent, SendForm } from './send-form'
 import { SoFar } from './so-far'
 import { StepForm } from './step-form'
 import { StepList } from './step-list'
 import { SummitCrumb } from './summit-crumb'
 import { type StepView, stepView } from './step-view'
 
-export type DraftActions = Record<'save' | 'keep' | 'send' | 'changeEmail', FormAction<unknown>>
+export type DraftActions = Record<'save' | 'keep' | 'changeEmail', FormAction<unknown>>
 
 type Props = {
   locale: Language
@@ -30,8 +30,10 @@ type Props = {
   step: Step
   actions: DraftActions
   countries: StepView['countries']
-  /** The key under which it is sent once. */
-  once: string
+  /** Where it is sent, and the key under which it is sent once. */
+  sending: { to: string; once: string }
+  /** Why it was not sent. */
+  refused: FormState
   addressOfStep: (step: Step) => string
   done: Done | null
   /** A question has come up that follows from an answer. */
@@ -107,7 +109,7 @@ export function DraftPage(props: Props) {
 }
 
 /** All answers once more, what is missing of them, and the one button that sends. */
-function CheckStep({ locale, view, pageKey, actions, once, addressOfStep }: Props) {
+function CheckStep({ locale, view, sending, refused, addressOfStep }: Props) {
   const t = useTranslations('registration.check')
   const words = useRefusalWords()
   const labels = useFieldLabels(view, locale)
@@ -130,6 +132,7 @@ function CheckStep({ locale, view, pageKey, actions, once, addressOfStep }: Prop
       {faults.length > 0 ? (
         <div className="error-summary" role="region" aria-labelledby="missing">
           <h2 id="missing">{t('missing', { count: faults.length })}</h2>
+          {refused && !refused.ok && <p>{words(refused.code, refused.details)}</p>}
           <ul>
             {faults.map(({ field, code }) => (
               <li key={field}>
@@ -141,11 +144,15 @@ function CheckStep({ locale, view, pageKey, actions, once, addressOfStep }: Prop
           </ul>
         </div>
       ) : (
-        <SendForm
-          action={actions.send}
-          hidden={{ key: pageKey, id: view.id, once }}
-          here={addressOfStep('check')}
-        />
+        <>
+          <NotSent refused={refused} here={addressOfStep('check')} />
+          <SendForm
+            to={sending.to}
+            hidden={{ id: view.id, once: sending.once, locale }}
+            label={t('send')}
+            kind="primary"
+          />
+        </>
       )}
       <p className="small quiet">
         {t('as')} <Said text={category.name} locale={locale} />

@@ -1,34 +1,40 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { FormAction } from '@/components/form/form-state'
-import { SubmitButton } from '@/components/form/submit-button'
-import { useForm } from '@/components/form/use-form'
+import type { FormState } from '@/components/form/form-state'
 import { RefusalNote } from './refusal-note'
 
 type Props = {
-  action: FormAction<unknown>
-  /** The page's key, the registration, and the key under which it is sent once. */
-  hidden: Record<string, string>
-  /** This page, to be read anew. */
-  here: string
+  /** Where it is posted. */
+  to: string
+  /** The registration, the key under which it is sent once, and the language to go on in. */
+  hidden: { id: string; once: string; locale: string }
+  label: string
+  kind: 'primary' | 'plain'
 }
 
-/** Sends a registration. What was changed meanwhile, by the organisers or in another tab, is said, with the way to see it. */
-export function SendForm({ action, hidden, here }: Props) {
-  const t = useTranslations('registration.check')
-  const { send, state } = useForm(action)
+/** Sends a registration: a plain form, whose answer is the page that follows. */
+export function SendForm({ to, hidden, label, kind }: Props) {
   return (
-    <form className="act" action={send}>
-      <RefusalNote state={state}>
-        <p>
-          <a href={here}>{t('seeAnew')}</a>
-        </p>
-      </RefusalNote>
+    <form className="act" method="post" action={to}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton>{t('send')}</SubmitButton>
+      <button className={`btn btn-${kind}`} type="submit">
+        {label}
+      </button>
     </form>
+  )
+}
+
+/** Why it was not sent: what was changed meanwhile, by the organisers or in another tab, with the way to see it. */
+export function NotSent({ refused, here }: { refused: FormState; here: string }) {
+  const t = useTranslations('registration.check')
+  return (
+    <RefusalNote state={refused}>
+      <p>
+        <a href={here}>{t('seeAnew')}</a>
+      </p>
+    </RefusalNote>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { FormAction } from '@/components/form/form-state'
+import type { FormAction, FormState } from '@/components/form/form-state'
 import { dateTime } from '@/components/manage/date-time'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/ui/said'
@@ -17,11 +17,12 @@ import { EmailForm } from './email-form'
 import { HandOverForm } from './hand-over-form'
 import { OwnPart } from './own-part'
 import { usePlaceWords } from './place-words'
+import { NotSent, SendForm } from './send-form'
 import { StandingSide } from './standing-side'
 import { SummitCrumb } from './summit-crumb'
 
 export type StatusActions = Record<
-  'send' | 'confirm' | 'cancel' | 'handOver' | 'accept' | 'decline' | 'addMember' | 'changeEmail',
+  'confirm' | 'cancel' | 'handOver' | 'accept' | 'decline' | 'addMember' | 'changeEmail',
   FormAction<unknown>
 >
 
@@ -36,7 +37,15 @@ type Props = {
   once: { send: string; handOver: string; addMember: string }
   /** What was just done, for the sentence that says so. */
   done: Done | null
-  addresses: { edit: string; export: string | null; member: (id: string) => string }
+  /** Why it was not sent again. */
+  refused: FormState
+  addresses: {
+    here: string
+    send: string
+    edit: string
+    export: string | null
+    member: (id: string) => string
+  }
   /** The pass, where there is one: drawn by its own component, first of all on a phone. */
   pass?: ReactNode
 }
@@ -55,6 +64,7 @@ export function StatusPage(props: Props) {
           <h1>{t(`status.${status}.title`)}</h1>
           <p className="lede">{t(`status.${status}.next`)}</p>
           <DoneNote done={done} email={view.person.email} />
+          <NotSent refused={props.refused} here={addresses.here} />
           {view.reviewSince && (
             <p className="banner">
               <Icon name="info" />
@@ -66,10 +76,11 @@ export function StatusPage(props: Props) {
             <ActForm action={actions.confirm} hidden={hidden} label={t('acts.confirm')} kind="primary" />
           )}
           {status === 'cancelled' && may.submit && (
-            <ActForm
-              action={actions.send}
-              hidden={{ ...hidden, once: props.once.send }}
+            <SendForm
+              to={addresses.send}
+              hidden={{ id: view.id, once: props.once.send, locale }}
               label={t('acts.sendAgain')}
+              kind="plain"
             />
           )}
           {pass}

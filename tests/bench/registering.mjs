@@ -19,14 +19,15 @@ export async function registrationsRatio(origin, { slug, summitId, editor, draft
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
   const [first] = drafts
   if (!first) throw new Error('nothing to send')
-  const form = await formOf(origin, first)
   let next = 0
   const send = async () => {
     const { id, token } = drafts[next++] ?? first
-    const body = formData({ ...form, key: id, id, once: randomUUID() })
-    const address = `${origin}/en/registration/${id}?step=check`
-    const { status, location } = await post(agent, address, token, body.type, body.text)
-    if (status !== 303 || !location?.includes('done=sent')) throw new Error(`sending answered ${status} ${location}`)
+    const form = new URLSearchParams({ id, once: randomUUID(), locale: 'en' })
+    const address = `${origin}/api/registration/${id}/send`
+    const type = 'application/x-www-form-urlencoded'
+    const { status, location } = await post(agent, address, token, type, String(form))
+    if (status !== 303 || !location?.includes('done=sent'))
+      throw new Error(`sending answered ${status} ${location}`)
   }
   const write = async () => {
     const body = JSON.stringify({ summitId, page: randomUUID() })
@@ -35,7 +36,11 @@ export async function registrationsRatio(origin, { slug, summitId, editor, draft
     if (status !== 200) throw new Error(`writing one row answered ${status}`)
   }
   try {
-    return await inTurn(5, () => rate(send), () => rate(write))
+    return await inTurn(
+      5,
+      () => rate(send),
+      () => rate(write),
+    )
   } finally {
     agent.destroy()
   }
@@ -55,30 +60,6 @@ async function rate(act) {
   return (BURST * 1000) / (performance.now() - began)
 }
 
-/** What the form that sends a registration carries. @param {string} origin @param {Draft} draft */
-async function formOf(origin, { id, token }) {
-  const response = await fetch(`${origin}/en/registration/${id}?step=check`, { headers: cookie(token) })
-  const page = await response.text()
-  const form = page.split('<form').find((part) => part.includes('name="once"'))
-  if (!form) throw new Error('the page has no form that sends')
-  const fields = [...form.slice(0, form.indexOf('</form')).matchAll(/<input[^>]*name="([^"]*)"([^>]*)/g)]
-  return Object.fromEntries(
-    fields.map(([, name = '', rest = '']) => [
-      name,
-      (/value="([^"]*)"/.exec(rest)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-    ]),
-  )
-}
-
-/** @param {Record<string, string>} fields */
-function formData(fields) {
-  const boundary = `----${randomUUID()}`
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  return { type: `multipart/form-data; boundary=${boundary}`, text: `${parts.join('')}--${boundary}--\r\n` }
-}
-
 /** @param {string} token */
 const cookie = (token) => ({ cookie: `next-auth.session-token=${token}` })
 
@@ -88,7 +69,12 @@ const cookie = (token) => ({ cookie: `next-auth.session-token=${token}` })
  */
 function post(agent, address, token, type, body) {
   const { origin } = new URL(address)
-  const headers = { ...cookie(token), origin, 'content-type': type, 'content-length': Buffer.byteLength(body) }
+  const headers = {
+    ...cookie(token),
+    origin,
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+  }
   return new Promise((resolve, reject) => {
     const asked = request(address, { agent, method: 'POST', headers }, (response) => {
       response.resume().on('end', () => {

@@ -224,7 +224,6 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   }),
   'registration/[token] save': async () => ({ ...ofNobody, step: 'about', name: 'Access' }),
   'registration/[token] keep': async () => ({ ...ofNobody, 'touched[]': 'name', name: 'Access' }),
-  'registration/[token] send': async () => ({ ...ofNobody, once: randomUUID() }),
   'registration/[token] confirm': async () => ofNobody,
   'registration/[token] cancel': async () => ofNobody,
   'registration/[token] edit': async () => ({ ...ofNobody, version: '1', name: 'Access' }),

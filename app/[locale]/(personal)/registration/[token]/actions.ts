@@ -24,7 +24,6 @@ import { ownView } from '@/domain/registration/own-queries'
 import { changeEmailInput, handOverInput, startInput } from '@/domain/registration/schema'
 import { renewLink as renew } from '@/domain/registration/renew-link'
 import { start } from '@/domain/registration/start'
-import { submit } from '@/domain/registration/submit'
 import { refuse } from '@/domain/shared/result'
 import { readRegistrationToken } from '@/domain/registration/link-rules'
 import { authSecret } from '@/app/_server/auth-secret'
@@ -38,15 +37,6 @@ export const save = openAction(stepForm, byRegistrationKey(saveStep), ({ next, m
 
 /** Saves what is typed meanwhile; its answer is a line beside the form, the page stays. */
 export const keep = openAction(typedForm, byRegistrationKey(saveTyped))
-
-export const send = openAction(
-  ownForm.extend({ once: z.uuid() }),
-  byRegistrationKey(async (author, { id, once }, now) => {
-    const sent = await submit(author, { key: once, id }, now, wordRegistration)
-    return !sent.ok && sent.code === 'wrong_status' ? refuse('registration_sent', sent.details) : sent
-  }),
-  (_value, { key, id }) => back(key, id, { done: 'sent' }),
-)
 
 export const confirm = openAction(
   ownForm,

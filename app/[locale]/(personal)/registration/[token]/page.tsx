@@ -6,6 +6,7 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { currentActor } from '@/app/_server/actor'
 import { isRegistrationId, registrationAuthor, registrationPage } from '@/app/_server/registration-author'
+import type { FormState } from '@/components/form/form-state'
 import { BrokenRegistrationLink } from '@/components/registration/broken-link'
 import { ClockNote } from '@/components/registration/clock-note'
 import { doneWords } from '@/components/registration/done-note'
@@ -61,6 +62,27 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 const formOf = ({ category, questions, form }: OwnView) => ({ category, questions, answers: form.answers })
 
+/** Why it may not have been sent: what the route that sends says of it in the address. */
+const whyNotSent = [
+  'registration_sent',
+  'not_open_yet',
+  'registration_closed',
+  'code_needed',
+  'invitation_needed',
+  'code_wrong',
+  'code_used_up',
+  'form_incomplete',
+  'wrong_status',
+  'not_found',
+  'fault',
+]
+
+function notSent({ refused, reference }: Query): FormState {
+  const code = whyNotSent.find((one) => one === refused)
+  const details = typeof reference === 'string' && /^[0-9a-f]{8}$/.test(reference) ? { reference } : {}
+  return code === undefined ? null : { ok: false, code, details, fields: {}, typed: {}, answer: randomUUID() }
+}
+
 /** Acts that end the link by which they are done. */
 const endedBy = new Map<Query['done'], string>([
   ['handed-over', 'handed_over'],
@@ -97,6 +119,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const done = doneWords.find((word) => word === query['done']) ?? null
   const here = (more: Record<string, string> = {}) =>
     addressOf(locale, registrationPage(token, value.id, more))
+  const send = `/api/registration/${token}/send`
+  const refused = notSent(query)
   const asked = new URLSearchParams(of === undefined ? {} : { of })
   const api = (what: string) => `/api/registration/${token}/${what}?${asked}`
   return (
@@ -112,7 +136,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             step={stepAsked(formOf(value), query['step'])}
             actions={actions}
             countries={countriesIn(locale)}
-            once={randomUUID()}
+            sending={{ to: send, once: randomUUID() }}
+            refused={refused}
             addressOfStep={(step) => here({ step })}
             done={query['saved'] === '1' ? 'saved' : done}
             more={query['more'] === '1'}
@@ -137,7 +162,10 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
               open={value.leads ? ((await registering(value.summit.slug, new Date()))?.open ?? []) : []}
               once={{ send: randomUUID(), handOver: randomUUID(), addMember: randomUUID() }}
               done={done}
+              refused={refused}
               addresses={{
+                here: here(),
+                send,
                 edit: here({ edit: '1' }),
                 export: of === undefined ? api('data.json') : null,
                 member: (id) => addressOf(locale, registrationPage(token, id)),
