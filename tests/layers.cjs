@@ -23,7 +23,7 @@ module.exports = {
       to: {
         path: '^(domain|prisma)/',
         pathNot:
-          '^domain/[^/]+/(schema|(rules|[a-z-]+-rules)|[a-z-]+-document)\\.ts$|^domain/shared/(?!db)|^prisma/client/enums',
+          '^domain/[^/]+/([a-z-]*schema|(rules|[a-z-]+-rules)|[a-z-]+-document)\\.ts$|^domain/shared/(?!db)|^prisma/client/enums',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -44,7 +44,7 @@ module.exports = {
       comment: 'A page or action calls verbs and queries, never Prisma or a repository.',
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/_server/auth|^app/api/health' },
-      to: { path: '^prisma/client/client|/repository\\.ts$|^domain/shared/db' },
+      to: { path: '^prisma/client/client|/[a-z-]*repository\\.ts$|^domain/shared/db' },
     },
     {
       name: 'components-see-rules-and-schemas-only',
@@ -52,7 +52,7 @@ module.exports = {
       from: { path: '^components/' },
       to: {
         path: '^domain/',
-        pathNot: '^domain/[^/]+/(schema|(rules|[a-z-]+-rules))\\.ts$|^domain/shared/(?!db)',
+        pathNot: '^domain/[^/]+/([a-z-]*schema|(rules|[a-z-]+-rules))\\.ts$|^domain/shared/(?!db)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -68,11 +68,11 @@ module.exports = {
         'What two verbs share is a rule or a repository function; of places it is the ledger (docs/decisions/0017).',
       severity: 'error',
       from: {
-        path: '^domain/[^/]+/(?!(schema|rules|repository|[a-z-]*queries|[a-z-]*cache)\\.ts$)[a-z-]+\\.ts$',
+        path: '^domain/[^/]+/(?!([a-z-]*schema|rules|[a-z-]*repository|[a-z-]*queries|[a-z-]*cache)\\.ts$)[a-z-]+\\.ts$',
         pathNot: '^domain/shared/',
       },
       to: {
-        path: '^domain/[^/]+/(?!(schema|rules|repository|[a-z-]*queries|ledger|[a-z-]+-rules|[a-z-]+-document)\\.ts$)[a-z-]+\\.ts$',
+        path: '^domain/[^/]+/(?!([a-z-]*schema|rules|[a-z-]*repository|[a-z-]*queries|[a-z-]*ledger|[a-z-]+-rules|[a-z-]+-document)\\.ts$)[a-z-]+\\.ts$',
         pathNot: '^domain/shared/',
         dependencyTypesNot: ['type-only'],
       },
