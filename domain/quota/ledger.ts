@@ -68,8 +68,12 @@ export async function lock(ledger: Ledger, ids: readonly string[]): Promise<void
 }
 
 /** Locks every limit of taking part, and of sessions those that the registration is concerned by. */
-export async function lockWhole(ledger: Ledger, registrationId: string | null): Promise<void> {
-  for (const limit of await lockParticipation(ledger.tx, ledger.summitId, registrationId))
+export const lockWhole = (ledger: Ledger, registrationId: string | null): Promise<void> =>
+  lockWholeOf(ledger, registrationId === null ? [] : [registrationId])
+
+/** The same for several registrations. */
+export async function lockWholeOf(ledger: Ledger, registrationIds: readonly string[]): Promise<void> {
+  for (const limit of await lockParticipation(ledger.tx, ledger.summitId, registrationIds))
     ledger.limits.set(limit.id, limit)
 }
 

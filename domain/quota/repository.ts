@@ -19,21 +19,20 @@ export const lockLimits = (tx: Tx, summitId: string, ids: readonly string[]): Pr
     WHERE q."summitId" = ${summitId}::uuid AND q.id = ANY (${[...ids]}::uuid[]) ${inOrder}`)
 
 /**
- * Locks every limit of the summit but its sessions', and of those the ones that this registration has or waits for a
- * seat in: whatever it gives back can then be passed on, whoever waits for it with whatever else.
- * @param registrationId null for none
+ * Locks every limit of the summit but its sessions', and of those the ones that these registrations have or wait for a
+ * seat in: whatever they give back can then be passed on, whoever waits for it with whatever else.
  */
 export const lockParticipation = (
   tx: Tx,
   summitId: string,
-  registrationId: string | null,
+  registrationIds: readonly string[],
 ): Promise<Limit[]> =>
   tx.$queryRaw<Limit[]>(Prisma.sql`
     SELECT ${limit} FROM "Quota" q
     WHERE q."summitId" = ${summitId}::uuid AND (q.kind <> 'session'
-      OR q.id IN (SELECT s."quotaId" FROM "Seat" s WHERE s."registrationId" = ${registrationId}::uuid)
+      OR q.id IN (SELECT s."quotaId" FROM "Seat" s WHERE s."registrationId" = ANY (${[...registrationIds]}::uuid[]))
       OR q.id IN (SELECT unnest(w."quotaIds") FROM "WaitingEntry" w
-        WHERE w."registrationId" = ${registrationId}::uuid AND w.state IN ('waiting', 'offered')))
+        WHERE w."registrationId" = ANY (${[...registrationIds]}::uuid[]) AND w.state IN ('waiting', 'offered')))
     ${inOrder}`)
 
 /** Limits of taking part (all kinds but session), as they stand; not locked. */

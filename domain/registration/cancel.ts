@@ -1,9 +1,8 @@
-import { leaveAll, lockWhole, note, openLedger, serveList, tell } from '@/domain/quota/ledger'
+import { lockWhole, openLedger, serveList } from '@/domain/quota/ledger'
 import { inTransaction } from '@/domain/shared/db'
-import { type Result, ok } from '@/domain/shared/result'
+import type { Result } from '@/domain/shared/result'
+import { type Decided, cancelOne } from './decision-ledger'
 import { type Author, authored, authoredLocked } from './queries'
-import { countCode, writeRegistration } from './repository'
-import { whyNotNow } from './rules'
 import type { Word } from './told-rules'
 
 /**
@@ -16,7 +15,7 @@ export async function cancel(
   { reason = '' }: { reason?: string },
   now: Date,
   word: Word,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<Decided>> {
   return inTransaction(async (tx) => {
     const asked = await authored(tx, author, now)
     if (!asked.ok) return asked
@@ -25,22 +24,8 @@ export async function cancel(
     await lockWhole(ledger, before.id)
     const found = await authoredLocked(tx, author, now)
     if (!found.ok) return found
-    const { registration, accountId } = found.value
-    const { id, status, codeId, category } = registration
-    if (status === 'cancelled') return ok({ id })
-    const refusal = whyNotNow('cancel', status)
-    if (refusal) return refusal
-    await leaveAll(ledger, id)
-    await writeRegistration(tx, id, { status: 'cancelled', reviewSince: null }, ledger.clock)
-    if (codeId !== null && category.entry !== 'open' && status !== 'draft') await countCode(tx, codeId, -1)
-    await note(ledger, 'registration.cancelled', id, {
-      accountId,
-      before: { status },
-      after: { status: 'cancelled' },
-      reason: reason === '' ? undefined : reason,
-    })
-    if (status !== 'draft') await tell(ledger, id, { kind: 'cancelled', reason })
-    await serveList(ledger)
-    return ok({ id })
+    const cancelled = await cancelOne({ ledger, ...found.value }, { reason })
+    if (cancelled.ok && cancelled.value.changed) await serveList(ledger)
+    return cancelled
   })
 }

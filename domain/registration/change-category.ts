@@ -1,19 +1,10 @@
-import {
-  carryOut,
-  leaveSessions,
-  lockWhole,
-  note,
-  openLedger,
-  planFor,
-  serveList,
-  tell,
-} from '@/domain/quota/ledger'
+import { lockWhole, openLedger, serveList } from '@/domain/quota/ledger'
 import { inTransaction } from '@/domain/shared/db'
-import { type Result, ok, refuse } from '@/domain/shared/result'
+import { type Result, refuse } from '@/domain/shared/result'
+import { type Decided, moveOne } from './decision-ledger'
 import { type Author, authored, authoredLocked } from './queries'
-import { findCategory, writeRegistration } from './repository'
-import { statusAfter, whyNotNow } from './rules'
-import { type Status, changeCategoryInput } from './schema'
+import { findCategory } from './repository'
+import { changeCategoryInput } from './schema'
 import type { Word } from './told-rules'
 
 /**
@@ -26,7 +17,7 @@ export async function changeCategory(
   input: { id: string; categoryId: string; reason?: string },
   now: Date,
   word: Word,
-): Promise<Result<{ id: string; status: Status }>> {
+): Promise<Result<Decided>> {
   const { id, categoryId, reason } = changeCategoryInput.parse(input)
   return inTransaction(async (tx) => {
     const asked = await authored(tx, author, now)
@@ -37,26 +28,8 @@ export async function changeCategory(
     const found = await authoredLocked(tx, author, now)
     const category = await findCategory(tx, author.summitId, categoryId)
     if (!found.ok || !category || category.retiredAt) return refuse('not_found')
-    const { registration, accountId } = found.value
-    const { status } = registration
-    if (registration.categoryId === categoryId) return ok({ id, status })
-    const refusal = whyNotNow('change_category', status)
-    if (refusal) return refusal
-    const plan = status === 'submitted' ? null : await planFor(ledger, { ...registration, categoryId }, true)
-    const after = plan ? statusAfter(status, plan.placed) : status
-    await writeRegistration(tx, id, { categoryId, status: after }, ledger.clock)
-    if (plan) {
-      await carryOut(ledger, id, plan)
-      if (!plan.placed) await leaveSessions(ledger, id)
-    }
-    await note(ledger, 'registration.category_changed', id, {
-      accountId,
-      before: { category: registration.category.code, status },
-      after: { category: category.code, status: after },
-      reason: reason === '' ? undefined : reason,
-    })
-    await tell(ledger, id, { kind: 'changed' })
-    await serveList(ledger)
-    return ok({ id, status: after })
+    const moved = await moveOne({ ledger, ...found.value }, category, reason)
+    if (moved.ok && moved.value.changed) await serveList(ledger)
+    return moved
   })
 }

@@ -1,23 +1,22 @@
-import { leaveAll, lockWhole, note, openLedger, serveList, tell } from '@/domain/quota/ledger'
+import { lockWhole, openLedger, serveList } from '@/domain/quota/ledger'
 import { REASON_LENGTH } from '@/domain/quota/schema'
 import { inTransaction } from '@/domain/shared/db'
-import { type Result, ok, refuse } from '@/domain/shared/result'
+import { type Result, refuse } from '@/domain/shared/result'
+import { type Decided, declineOne } from './decision-ledger'
 import { type Author, authored, authoredLocked } from './queries'
-import { countCode, writeRegistration } from './repository'
-import { whyNotNow } from './rules'
 import type { Word } from './told-rules'
 
 /**
- * The desk declines a registration, with a reason that the person is told; what it had goes back and is passed on.
- * Declined again, it stays declined.
+ * The desk declines a registration, with a reason that the person is told unless `tellReason` is false; what it had goes
+ * back and is passed on. Declined again, it stays declined.
  * Refusals: not_found · wrong_status · too_short (`field`, `min`: the reason).
  */
 export async function decline(
   author: Extract<Author, { by: 'desk' }>,
-  { reason }: { reason: string },
+  { reason, tellReason = true }: { reason: string; tellReason?: boolean },
   now: Date,
   word: Word,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<Decided>> {
   if (reason.trim().length < REASON_LENGTH)
     return refuse('too_short', { field: 'reason', min: REASON_LENGTH })
   return inTransaction(async (tx) => {
@@ -27,27 +26,8 @@ export async function decline(
     await lockWhole(ledger, author.id)
     const found = await authoredLocked(tx, author, now)
     if (!found.ok) return found
-    const { registration, accountId } = found.value
-    const { id, status, codeId, category } = registration
-    if (status === 'declined') return ok({ id })
-    const refusal = whyNotNow('decline', status)
-    if (refusal) return refusal
-    await leaveAll(ledger, id)
-    await writeRegistration(
-      tx,
-      id,
-      { status: 'declined', decidedAt: ledger.clock, reviewSince: null },
-      ledger.clock,
-    )
-    if (codeId !== null && category.entry !== 'open') await countCode(tx, codeId, -1)
-    await note(ledger, 'registration.declined', id, {
-      accountId,
-      before: { status },
-      after: { status: 'declined' },
-      reason,
-    })
-    await tell(ledger, id, { kind: 'declined', reason })
-    await serveList(ledger)
-    return ok({ id })
+    const declined = await declineOne({ ledger, ...found.value }, { reason, tellReason })
+    if (declined.ok && declined.value.changed) await serveList(ledger)
+    return declined
   })
 }

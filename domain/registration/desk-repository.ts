@@ -4,9 +4,11 @@ import { searchTerms } from '@/domain/shared/text'
 import type { DeskFilter, DeskSelection } from './desk-schema'
 
 const statusIs = (status: DeskFilter['status']): Prisma.Sql => {
-  // Said like this, as the indexes of the table are: they leave drafts out.
-  if (status === null) return Prisma.sql`r.status <> 'draft'`
-  if (status === 'undecided') return Prisma.sql`(r.status = 'submitted' OR r."reviewSince" IS NOT NULL)`
+  // Said wherever it is so: the indexes of the table leave drafts out, and are used by whoever does the same.
+  const sent = Prisma.sql`r.status <> 'draft'`
+  if (status === null) return sent
+  if (status === 'undecided')
+    return Prisma.sql`${sent} AND (r.status = 'submitted' OR r."reviewSince" IS NOT NULL)`
   return Prisma.sql`r.status = ${status}::"RegistrationStatus"`
 }
 
@@ -38,7 +40,7 @@ export function whereDesk(summitId: string, filter: DeskFilter): Prisma.Sql {
 }
 
 /** The registrations that are meant, as a condition on `r`. Ids of another summit are none. */
-const whereSelected = (summitId: string, selection: DeskSelection): Prisma.Sql =>
+export const whereSelected = (summitId: string, selection: DeskSelection): Prisma.Sql =>
   'ids' in selection
     ? Prisma.sql`r."summitId" = ${summitId}::uuid AND r.id = ANY (${selection.ids}::uuid[])`
     : whereDesk(summitId, selection.filter)

@@ -9,6 +9,8 @@ const allowed = {
   submit: ['draft', 'cancelled'],
   approve: ['submitted', 'declined', 'approved', 'confirmed', 'waiting'],
   decline: ['submitted', 'waiting', 'approved', 'confirmed'],
+  /** Whoever has a place has nothing to wait for. */
+  wait: ['submitted', 'declined'],
   confirm: ['approved'],
   cancel: ['draft', 'submitted', 'waiting', 'approved', 'confirmed', 'declined'],
   edit: ['submitted', 'waiting', 'approved', 'confirmed'],
