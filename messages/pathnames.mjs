@@ -72,6 +72,30 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/speakers/[speaker]',
     fr: '/gestion/[slug]/intervenants/[speaker]',
   },
+  '/manage/[slug]/registrations': {
+    en: '/manage/[slug]/registrations',
+    fr: '/gestion/[slug]/inscriptions',
+  },
+  '/manage/[slug]/registrations/act': {
+    en: '/manage/[slug]/registrations/act',
+    fr: '/gestion/[slug]/inscriptions/acte',
+  },
+  '/manage/[slug]/registrations/places': {
+    en: '/manage/[slug]/registrations/places',
+    fr: '/gestion/[slug]/inscriptions/places',
+  },
+  '/manage/[slug]/registrations/duplicates': {
+    en: '/manage/[slug]/registrations/duplicates',
+    fr: '/gestion/[slug]/inscriptions/doublons',
+  },
+  '/manage/[slug]/registrations/numbers': {
+    en: '/manage/[slug]/registrations/numbers',
+    fr: '/gestion/[slug]/inscriptions/chiffres',
+  },
+  '/manage/[slug]/registrations/[id]': {
+    en: '/manage/[slug]/registrations/[id]',
+    fr: '/gestion/[slug]/inscriptions/[id]',
+  },
   '/manage/[slug]/import': { en: '/manage/[slug]/import', fr: '/gestion/[slug]/importation' },
   '/manage/[slug]/export': { en: '/manage/[slug]/export', fr: '/gestion/[slug]/exportation' },
   '/manage/[slug]/publish': { en: '/manage/[slug]/publish', fr: '/gestion/[slug]/publication' },

@@ -38,11 +38,10 @@ export const wordRegistration: Word = (told, { name, language: locale, link }, s
       const { position } = told
       return { subject: t('waiting.subject', said), body: t('waiting.body', { ...said, position }) }
     }
-    case 'declined':
-      return {
-        subject: t('declined.subject', said),
-        body: t('declined.body', { ...said, reason: told.reason }),
-      }
+    case 'declined': {
+      const key = told.reason === '' ? 'declinedWithoutReason' : 'declined'
+      return { subject: t(`${key}.subject`, said), body: t(`${key}.body`, { ...said, reason: told.reason }) }
+    }
     case 'cancelled': {
       const key = told.reason === '' ? 'cancelled' : 'cancelledWithReason'
       return { subject: t(`${key}.subject`, said), body: t(`${key}.body`, { ...said, reason: told.reason }) }

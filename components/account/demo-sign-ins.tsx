@@ -36,5 +36,8 @@ export function DemoSignIns({ accounts, locale, callback }: Props) {
 }
 
 function firstPage(role: Role, locale: Language): string {
-  return addressOf(locale, role === 'organiser' || role === 'programme_editor' ? '/manage' : '/account')
+  return addressOf(
+    locale,
+    ['organiser', 'programme_editor', 'registration_officer'].includes(role) ? '/manage' : '/account',
+  )
 }

@@ -15,7 +15,7 @@ export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; 
         return (
           <li key={summit.slug}>
             <h2 lang={name && name.language !== locale ? name.language : undefined}>
-              <a href={addressOf(locale, { pathname: '/manage/[slug]', params: { slug: summit.slug } })}>
+              <a href={addressOf(locale, { pathname: entrance(summit), params: { slug: summit.slug } })}>
                 {name?.text ?? summit.slug}
               </a>
             </h2>
@@ -38,6 +38,12 @@ export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; 
     </ul>
   )
 }
+
+/** Who has the desk alone begins there. */
+const entrance = ({ roles }: ManagedSummit) =>
+  roles.some((role) => role === 'organiser' || role === 'programme_editor')
+    ? '/manage/[slug]'
+    : '/manage/[slug]/registrations'
 
 /** A calendar date of the database comes as midnight UTC. */
 function isoDate(date: Date): string {

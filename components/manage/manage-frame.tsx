@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DeskNav, type DeskPart } from '@/components/desk/desk-nav'
 import { addressOf } from '@/components/site/address'
 import { Said } from '@/components/ui/said'
 import { dateTime } from '@/components/manage/date-time'
@@ -10,7 +11,15 @@ import { FrameNav } from './frame-nav'
 import type { FramePart } from './frame-pages'
 
 export type ManagePlace =
-  'overview' | 'summit' | 'agenda' | 'sessions' | 'speakers' | 'publish' | 'releases' | 'notices'
+  | 'overview'
+  | 'summit'
+  | 'agenda'
+  | 'sessions'
+  | 'speakers'
+  | 'registrations'
+  | 'publish'
+  | 'releases'
+  | 'notices'
 
 type Props = {
   locale: Language
@@ -18,6 +27,8 @@ type Props = {
   current: ManagePlace
   /** Which of the pages about what the summit is made of. */
   part?: FramePart
+  /** Which of the pages of the registration desk. */
+  desk?: DeskPart
   /** Real time, for the line that says where a moved clock stands. */
   now: Date
   /** The page takes the whole width and lays itself out. */
@@ -31,15 +42,18 @@ const places = [
   { place: 'agenda', pathname: '/manage/[slug]/agenda' },
   { place: 'sessions', pathname: '/manage/[slug]/sessions' },
   { place: 'speakers', pathname: '/manage/[slug]/speakers' },
+  { place: 'registrations', pathname: '/manage/[slug]/registrations' },
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
   { place: 'notices', pathname: '/manage/[slug]/notices' },
 ] as const
 
 /** What every page about one summit stands in on the organiser's side: its name, its places, its clock if moved. */
-export function ManageFrame({ locale, summit, current, part, now, whole, children }: Props) {
+export function ManageFrame({ locale, summit, current, part, desk, now, whole, children }: Props) {
   const t = useTranslations('manage')
   const { slug } = summit
+  const isOpen = ({ place }: (typeof places)[number]) =>
+    place === 'registrations' ? summit.mayRegister : summit.mayEdit
   return (
     <>
       <div className="manage-head wide">
@@ -51,7 +65,7 @@ export function ManageFrame({ locale, summit, current, part, now, whole, childre
           </b>
         </p>
         <nav className="tabs" aria-label={t('nav')}>
-          {places.map(({ place, pathname }) => (
+          {places.filter(isOpen).map(({ place, pathname }) => (
             <a
               key={place}
               href={addressOf(locale, { pathname, params: { slug } })}
@@ -67,6 +81,7 @@ export function ManageFrame({ locale, summit, current, part, now, whole, childre
           )}
         </nav>
         {part && <FrameNav locale={locale} slug={slug} part={part} mayRun={summit.mayPublish} />}
+        {desk && <DeskNav locale={locale} slug={slug} current={desk} />}
         {summit.clockOffset !== 0 && (
           <p className="small quiet">
             {t('clockMoved', dateTime(summitNow(now, summit.clockOffset), summit.timeZone, locale))}

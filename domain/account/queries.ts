@@ -96,11 +96,16 @@ export type ManagedSummit = {
   roles: Role[]
 }
 
-/** Summits whose agenda the actor may edit, the latest first: nothing of any other is read. */
+/** Summits whose agenda the actor may edit, or whose desk they are, the latest first: nothing of any other is read. */
 export async function managedSummits(actor: Actor): Promise<ManagedSummit[]> {
   const rows = await db().summit.findMany({
     where: {
-      roles: { some: { accountId: actor.accountId, role: { in: ['organiser', 'programme_editor'] } } },
+      roles: {
+        some: {
+          accountId: actor.accountId,
+          role: { in: ['organiser', 'programme_editor', 'registration_officer'] },
+        },
+      },
     },
     orderBy: { startsOn: 'desc' },
     select: {

@@ -24,11 +24,12 @@ export function signedInUntil(now: Date): Date {
   return new Date(now.getTime() + SIGNED_IN_DAYS * 86_400_000)
 }
 
-/** Whether the organisers' side is open to this account: it works on a summit, or may make one. */
+/** Whether the organisers' side is open to this account: it works on a summit or at its desk, or may make one. */
 export function managesAny(actor: Actor): boolean {
   return (
     actor.roles.some(
-      ({ role, summitId }) => summitId !== null && (role === 'organiser' || role === 'programme_editor'),
+      ({ role, summitId }) =>
+        summitId !== null && ['organiser', 'programme_editor', 'registration_officer'].includes(role),
     ) || mayCreateSummit(actor)
   )
 }

@@ -96,3 +96,12 @@ export const selectionQuery = (selection: DeskSelection): [string, string][] =>
   'ids' in selection
     ? selection.ids.map((id): [string, string] => ['id', id])
     : [['all', '1'], ...Object.entries(filterQuery(selection.filter))]
+
+/** A selection as the fields of a form: `deskActForm` reads them. */
+export const selectionFields = (selection: DeskSelection): [string, string][] =>
+  'ids' in selection
+    ? selection.ids.map((id): [string, string] => ['ids[]', id])
+    : Object.entries(filterQuery(selection.filter)).map(([name, value]): [string, string] => [
+        `filter.${name}`,
+        value,
+      ])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneLine } from '@/domain/shared/typed'
+import { oneLine, orNull } from '@/domain/shared/typed'
 import { priorities } from '@/domain/quota/schema'
 import { statuses } from './schema'
 
@@ -71,3 +71,30 @@ export const deskActDetails = z.object({
   priority: z.enum(priorities).nullable().default(null),
 })
 export type DeskActDetails = z.output<typeof deskActDetails>
+
+/** `begin` says what is done to whom; without it, an act that was begun under this key goes on. */
+export const actOnManyInput = z.object({
+  summitId: id,
+  /** Chosen by the page: the same key again is the same act. */
+  key: id,
+  begin: z
+    .object({ act: z.enum(deskActs), selection: deskSelection, details: deskActDetails })
+    .nullable()
+    .default(null),
+})
+
+/** The same as a form sends it: `ids`, or else everyone that the filter finds; a box that is not ticked is not sent. */
+export const deskActForm = z.object({
+  summitId: id,
+  key: id,
+  act: z.enum(deskActs),
+  ids: z.array(id).min(1).max(MOST_CHOSEN).optional(),
+  filter: deskFilter.prefault({}),
+  reason: oneLine(500).default(''),
+  tell: z
+    .literal('1')
+    .optional()
+    .transform((ticked) => ticked === '1'),
+  categoryId: orNull(id).default(null),
+  priority: orNull(z.enum(priorities)).default(null),
+})

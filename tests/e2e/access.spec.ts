@@ -238,6 +238,13 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ email: 'access@roles.example', language: 'en' },
   }),
   'registration/[token] renewLink': async () => ({ key: forged }),
+  // Nobody is chosen, and nothing was begun.
+  'manage/[slug]/registrations/act begin': async (slug) => ({
+    ...{ slug, summitId: await summitId(), key: randomUUID(), act: 'approve', 'ids[]': nothing },
+  }),
+  'manage/[slug]/registrations/act goOn': async (slug) => ({
+    ...{ slug, summitId: await summitId(), key: nothing },
+  }),
   'manage/[slug]/publish publish': async (slug) => ({
     slug,
     summitId: await summitId(),

@@ -87,6 +87,7 @@ CREATE INDEX "Registration_name_en" ON "Registration"("summitId", "name" COLLATE
 CREATE INDEX "Registration_name_fr" ON "Registration"("summitId", "name" COLLATE "fr-CA-x-icu", "id") WHERE "status" <> 'draft';
 CREATE INDEX "Registration_organisation_en" ON "Registration"("summitId", "organisation" COLLATE "en-CA-x-icu", "id") WHERE "status" <> 'draft';
 CREATE INDEX "Registration_organisation_fr" ON "Registration"("summitId", "organisation" COLLATE "fr-CA-x-icu", "id") WHERE "status" <> 'draft';
+CREATE INDEX "Registration_newest" ON "Registration"("summitId", "submittedAt" DESC NULLS LAST, "id" DESC) WHERE "status" <> 'draft';
 CREATE INDEX "Registration_sent" ON "Registration"("summitId", "status", "categoryId", "state", "language") WHERE "status" <> 'draft';
 -- Edits that wait to be approved again are few.
 CREATE INDEX "Registration_review" ON "Registration"("summitId") WHERE "reviewSince" IS NOT NULL;

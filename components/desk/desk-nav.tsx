@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { addressOf } from '@/components/site/address'
+import type { Language } from '@/domain/shared/language'
+
+export type DeskPart = 'people' | 'places' | 'duplicates' | 'numbers'
+
+const parts = [
+  { part: 'people', pathname: '/manage/[slug]/registrations' },
+  { part: 'places', pathname: '/manage/[slug]/registrations/places' },
+  { part: 'duplicates', pathname: '/manage/[slug]/registrations/duplicates' },
+  { part: 'numbers', pathname: '/manage/[slug]/registrations/numbers' },
+] as const
+
+/** The second row of links: what there is at the registration desk. */
+export function DeskNav({ locale, slug, current }: { locale: Language; slug: string; current: DeskPart }) {
+  const t = useTranslations('desk')
+  return (
+    <nav className="frame-nav" aria-label={t('nav')}>
+      {parts.map(({ part, pathname }) => (
+        <a
+          key={part}
+          href={addressOf(locale, { pathname, params: { slug } })}
+          aria-current={part === current ? 'page' : undefined}
+        >
+          {t(`parts.${part}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
