@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { dragSteps } from '../tests/bench/drag.mjs'
 import { bytesRatio, phone, throughputRatio } from '../tests/bench/page.mjs'
-import { median, report } from '../tests/bench/pairs.mjs'
+import { inTurn, median, report } from '../tests/bench/pairs.mjs'
 import { residentMegabytes } from '../tests/bench/memory.mjs'
 import { serve } from '../tests/bench/served.mjs'
 
@@ -156,6 +156,29 @@ try {
         `p95 of ${taken[0]?.count} steps ${p95.map((ms) => ms.toFixed(0)).join(', ')} ms in three walks (aim 32), median ${median(taken.map((walk) => walk.median)).toFixed(0)}, slowest ${Math.max(...taken.map(({ slowest }) => slowest)).toFixed(0)}; longest frame ${Math.max(...taken.map(({ longest }) => longest)).toFixed(0)} ms`,
       )
     }
+  }
+
+  const desk = await site.run('tests/bench/desk.ts')
+  const seen = {
+    'the first page': '',
+    'the last page': 'page=999999',
+    'a search': 'q=prenom7+ecuyer12',
+    'two filters': 'status=confirmed&category=media&language=fr',
+    'a count of many': 'language=en&sort=received&dir=desc',
+    'another order': 'sort=organisation&dir=desc&page=7',
+  }
+  for (const [what, query] of Object.entries(seen)) {
+    const table = (/** @type {string} */ slug) => () =>
+      opened(`${site.origin}/en/manage/${slug}/registrations?${query}`, desk.token)
+    const times = await inTurn(15, table(desk.many), table(desk.few))
+    report(
+      'W5',
+      `${what} of the desk’s table, 100,000 people over 2,000`,
+      times.a / times.b,
+      'at most',
+      3,
+      `p50 ${(times.a * 1000).toFixed(0)} against ${(times.b * 1000).toFixed(0)} ms`,
+    )
   }
 
   const onPhone = await phone(`${site.origin}/en/summits/ogp-ottawa-2019/agenda/2019-05-30`)

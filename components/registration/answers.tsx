@@ -16,16 +16,18 @@ type Props = {
   change?: (step: Step) => string
   /** Without the days, where the page says more of them. */
   withDays?: boolean
+  /** What the first part is called, for a reader who is not the person. */
+  about?: string
 }
 
 /** Everything that was answered, step by step. What was left out is said to be. */
-export function AnswersGiven({ view, locale, change, withDays = true }: Props) {
+export function AnswersGiven({ view, locale, change, withDays = true, about }: Props) {
   const t = useTranslations('registration')
   const { person, category, days } = view
   const form = { category, questions: view.questions, answers: view.form.answers }
   return (
     <>
-      <Part step="about" change={change}>
+      <Part step="about" change={change} title={about}>
         <Fact name={t('about.name')}>{person.name}</Fact>
         <Fact name={t('about.email')}>{person.email}</Fact>
         <Fact name={t('about.organisation')}>{person.organisation}</Fact>
@@ -67,11 +69,18 @@ export function AnswersGiven({ view, locale, change, withDays = true }: Props) {
   )
 }
 
-function Part({ step, change, children }: { step: Step; change: Props['change']; children: ReactNode }) {
+type PartProps = {
+  step: Step
+  change: Props['change']
+  title?: string | undefined
+  children: ReactNode
+}
+
+function Part({ step, change, title, children }: PartProps) {
   const t = useTranslations('registration')
   return (
     <div className="answers-part">
-      <h3>{t(`steps.${step}`)}</h3>
+      <h3>{title ?? t(`steps.${step}`)}</h3>
       <dl className="facts">{children}</dl>
       {change && (
         <p>

@@ -118,6 +118,7 @@ export async function lineOf(
   actor: Actor | null,
   summitId: string,
   quotaId: string,
+  most = 10_000,
 ): Promise<InLine[] | null> {
   if (!mayRegisterOthers(actor, summitId)) return null
   return db().$queryRaw<InLine[]>(Prisma.sql`
@@ -126,7 +127,7 @@ export async function lineOf(
     FROM "WaitingEntry" w JOIN "Registration" r ON r.id = w."registrationId"
     WHERE w."summitId" = ${summitId}::uuid AND w.state IN ('waiting', 'offered')
       AND w."quotaIds" @> ARRAY[${quotaId}::uuid]
-    ORDER BY w.state DESC, w.priority, w.turn`)
+    ORDER BY w.state DESC, w.priority, w.turn LIMIT ${most}`)
 }
 
 /** A session's seats as one person sees them. */

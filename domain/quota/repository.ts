@@ -68,6 +68,9 @@ export async function insertLimit(
 export const writeSize = (tx: Tx, id: string, size: number) =>
   tx.quota.update({ where: { id }, data: { size, version: { increment: 1 } }, select: { id: true } })
 
+export const writeTerms = (tx: Tx, id: string, terms: Pick<Limit, 'closesAt' | 'offerMinutes'>) =>
+  tx.quota.update({ where: { id }, data: { ...terms, version: { increment: 1 } }, select: { id: true } })
+
 /** A place to be taken. */
 export type NewSeat =
   | { quotaId: string; registrationId: string; state: 'confirmed' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneLine } from '@/domain/shared/typed'
+import { oneLine, orNull } from '@/domain/shared/typed'
 
 const id = z.uuid()
 
@@ -60,32 +60,70 @@ export type Entry = {
 export const REASON_LENGTH = 10
 const reason = oneLine(500).min(REASON_LENGTH, 'too_short')
 
+/** As a number, or as it is typed: an empty field is not none of them. */
+const whole = (min: number, max: number) =>
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .trim()
+          .regex(/^\d{1,7}$/)
+          .transform(Number),
+      ],
+      'not_a_number',
+    )
+    .pipe(z.number().int().min(min).max(max))
+
 export const openQuotaInput = z.object({
   summitId: id,
   kind: z.enum(quotaKinds).exclude(['session']),
   subject: z.string().trim().max(200).default(''),
-  size: z.coerce.number().int().min(0).max(1_000_000),
+  size: whole(0, 1_000_000),
   closesAt: z.coerce.date().nullable().default(null),
-  offerMinutes: z.coerce.number().int().min(5).max(43_200).default(2_880),
+  offerMinutes: whole(5, 43_200).default(2_880),
 })
 export type OpenQuotaInput = z.input<typeof openQuotaInput>
+
+/** A new limit as its form sends it: `category <id>`, `day <date>`, `summit`, `delegation` with its name beside it. */
+export const openLimitForm = z.object({
+  summitId: id,
+  of: z
+    .string()
+    .max(100)
+    .transform((of) => of.split(' '))
+    .pipe(z.tuple([z.enum(quotaKinds).exclude(['session'])], z.string())),
+  delegation: oneLine(200).default(''),
+  size: whole(0, 1_000_000),
+})
 
 export const resizeInput = z.object({
   summitId: id,
   quotaId: id,
-  size: z.coerce.number().int().min(0).max(1_000_000),
+  size: whole(0, 1_000_000),
   /** Registrations that lose their place for it, each by name; `reason` is then asked. */
   displace: z.array(id).max(5_000).default([]),
   reason: oneLine(500).default(''),
 })
 export type ResizeInput = z.input<typeof resizeInput>
 
+/** Wall-clock times of the summit's zone; without both it never closes by itself. */
+export const setTermsInput = z.object({
+  summitId: id,
+  quotaId: id,
+  closesOn: orNull(z.iso.date('wrong_date')).default(null),
+  closesTime: orNull(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wrong_time')).default(null),
+  offerMinutes: whole(5, 43_200),
+})
+export type SetTermsInput = z.input<typeof setTermsInput>
+
 export const holdInput = z.object({
   /** Chosen by the page: the same key again is the same act. */
   key: id,
   summitId: id,
   quotaId: id,
-  places: z.coerce.number().int().min(1).max(10_000),
+  places: whole(1, 10_000),
   heldFor: oneLine(200).min(1, 'required'),
 })
 export type HoldInput = z.input<typeof holdInput>

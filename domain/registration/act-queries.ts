@@ -1,5 +1,5 @@
 import { participationLimits } from '@/domain/quota/repository'
-import type { Limit } from '@/domain/quota/schema'
+import { type Limit, quotaKinds } from '@/domain/quota/schema'
 import { type Actor, mayRegisterOthers } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
@@ -74,7 +74,10 @@ async function named(summitId: string, limits: readonly Limit[]): Promise<ActPre
     where: { summitId },
     select: { id: true, name: true },
   })
-  return limits.map(({ kind, subject, taken, size }) => ({
+  const sorted = [...limits].sort(
+    (a, b) => quotaKinds.indexOf(a.kind) - quotaKinds.indexOf(b.kind) || (a.subject < b.subject ? -1 : 1),
+  )
+  return sorted.map(({ kind, subject, taken, size }) => ({
     ...{ kind, subject, taken, size },
     name: text.parse(categories.find(({ id }) => id === subject)?.name ?? {}),
   }))

@@ -83,8 +83,11 @@ export async function deskList(
   language: Language,
 ): Promise<DeskList | null> {
   if (!mayRegisterOthers(actor, summitId)) return null
-  const counts = await deskCounts(summitId)
-  const total = narrows(view.filter) ? await countFound(summitId, view) : counts.all
+  const [counts, found] = await Promise.all([
+    deskCounts(summitId),
+    narrows(view.filter) ? countFound(summitId, view) : null,
+  ])
+  const total = found ?? counts.all
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(view.page, pages)
   const offset = (page - 1) * PAGE_SIZE

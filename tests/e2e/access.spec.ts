@@ -61,7 +61,7 @@ test('An organiser of one summit finds nothing of another, by path, by body or b
       const address = await sampleOf(what, language)
       expect((await request.get(address, { maxRedirects: 0 })).status(), address).toBe(404)
       // Their own summit in the path, the other's session, release or page in the rest of it.
-      if (!/\[(code|number|speaker)\]/.test(what) || what.includes('[number]')) continue
+      if (!/\[(code|number|speaker|id)\]/.test(what) || what.includes('[number]')) continue
       const mixed = address.replace(ogp, elsewhere)
       expect((await request.get(mixed, { maxRedirects: 0 })).status(), mixed).toBe(404)
     }
@@ -133,6 +133,8 @@ const params: Record<string, () => Promise<string> | string> = {
 async function sampleOf(page: string, language: (typeof languages)[number]): Promise<string> {
   if (page === '/[...rest]') return `/${language}/nothing/here`
   if (!(page in pathnames)) return `/${language}${page}`
+  if (page.endsWith('/registrations/[id]'))
+    return addressOf(language, page as Path, { slug: ogp, id: await registrationId() }) // as below
   const filled: Record<string, string> = {}
   for (const [, name = ''] of page.matchAll(/\[(\w+)\]/g)) filled[name] = (await params[name]?.()) ?? ''
   return addressOf(language, page as Path, filled) // `in` has just shown that it is one
@@ -245,6 +247,27 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/act goOn': async (slug) => ({
     ...{ slug, summitId: await summitId(), key: nothing },
   }),
+  // A registration and a limit that nobody has.
+  'manage/[slug]/registrations/[id] edit': async (slug) => ({ key: slug, id: nothing, version: '1' }),
+  'manage/[slug]/registrations/[id] changeEmail': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, email: 'access@roles.example' },
+  }),
+  'manage/[slug]/registrations/places resize': async (slug) => ({ ...(await limit(slug)), size: '1' }),
+  'manage/[slug]/registrations/places setTerms': async (slug) => ({
+    ...{ ...(await limit(slug)), closesOn: '2019-05-30', closesTime: '', offerMinutes: '60' },
+  }),
+  'manage/[slug]/registrations/places hold': async (slug) => ({
+    ...{ ...(await limit(slug)), key: randomUUID(), places: '1', heldFor: 'Access' },
+  }),
+  'manage/[slug]/registrations/places release': async (slug) => ({
+    ...{ ...(await limit(slug)), key: randomUUID(), places: '1', heldFor: 'Access' },
+  }),
+  'manage/[slug]/registrations/places prioritise': async (slug) => ({
+    ...{ ...(await limit(slug)), entryId: nothing, priority: 'first', reason: 'For the access table' },
+  }),
+  'manage/[slug]/registrations/places open': async (slug) => ({
+    ...{ slug, summitId: await summitId(), of: 'summit', size: '1000000' },
+  }),
   'manage/[slug]/publish publish': async (slug) => ({
     slug,
     summitId: await summitId(),
@@ -333,6 +356,9 @@ async function ignoredKey(): Promise<string> {
   return 'access'
 }
 
+/** What every act on a limit carries; there is none of this id. */
+const limit = async (slug: string) => ({ slug, summitId: await summitId(), quotaId: nothing })
+
 /** What every act on a summit's frame carries. */
 const act = async (slug: string) => ({ slug, summitId: await summitId(), change: randomUUID() })
 
@@ -392,6 +418,15 @@ const content = {
 
 async function summitId(): Promise<string> {
   return (await sql<{ id: string }>(`SELECT id FROM "Summit" WHERE slug = $1`, [ogp]))[0]?.id ?? ''
+}
+
+/** Somebody of the demo who has registered. */
+async function registrationId(): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM "Registration" WHERE "summitId" = $1 ORDER BY email LIMIT 1`,
+    [await summitId()],
+  )
+  return rows[0]?.id ?? ''
 }
 
 async function sessionId(): Promise<string> {

@@ -6,9 +6,9 @@ import '@/components/manage/frame.css'
 
 /** Words that the desk's forms need in the browser. It shows nothing of anybody: each page asks for itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { form, refusals, site, fault, desk } = await getMessages()
+  const { form, refusals, site, fault, desk, registration } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ form, refusals, site, fault, desk }}>
+    <NextIntlClientProvider messages={{ form, refusals, site, fault, desk, registration }}>
       {children}
     </NextIntlClientProvider>
   )
