@@ -44,7 +44,7 @@ export function PersonPage({ locale, slug, summitId, person, changeEmail }: Prop
           </p>
         </div>
       </div>
-      {mergedInto && (
+      {mergedInto && view.status === 'cancelled' && (
         <p className="banner">
           {t('person.mergedInto')} <a href={to(mergedInto.id)}>{mergedInto.name || t('noName')}</a>
         </p>

@@ -107,7 +107,7 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
 type SaidProps = { question: Question; value: AnswerValue | undefined; locale: Language }
 
 /** An answer in the reader's language. An option that has gone since is shown as it is kept. */
-function AnswerSaid({ question: { kind, options }, value, locale }: SaidProps) {
+export function AnswerSaid({ question: { kind, options }, value, locale }: SaidProps) {
   const t = useTranslations('registration.check')
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
     return <span className="quiet">{t('nothing')}</span>

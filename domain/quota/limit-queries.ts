@@ -12,7 +12,7 @@ export type LimitView = QuotaLine & {
   offerMinutes: number
   /** Places that the staff hold, by what for. */
   holds: { heldFor: string; places: number }[]
-  /** The first in line, and those with an offer. */
+  /** The first in line, and those with an offer; each person once, by what of theirs comes first. */
   line: InLine[]
   /** The last who got a place: who would lose theirs first. */
   holders: { id: string; name: string; email: string; at: Date }[]
@@ -38,5 +38,9 @@ export async function limitView(
     SELECT r.id::text, r.name, r.email, s.at FROM "Seat" s JOIN "Registration" r ON r.id = s."registrationId"
     WHERE s."quotaId" = ${quotaId}::uuid ORDER BY s.at DESC, r.id LIMIT ${MOST}`)
   const waiting = (await lineOf(actor, summitId, quotaId, MOST)) ?? []
-  return { ...line, offerMinutes, holds, holders, line: waiting }
+  const people = new Map(waiting.map((one) => [one.registrationId, one] as const).reverse())
+  return {
+    ...{ ...line, offerMinutes, holds, holders },
+    line: waiting.filter((one) => people.get(one.registrationId) === one),
+  }
 }

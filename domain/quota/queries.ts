@@ -72,6 +72,7 @@ export type QuotaLine = {
   /** Of those taken. */
   offered: number
   held: number
+  /** People, however many of their days they wait for. */
   waiting: number
   phase: Phase
   closesAt: Date | null
@@ -93,9 +94,9 @@ export async function quotaLines(actor: Actor | null, summitId: string): Promise
         count(*) FILTER (WHERE state = 'held') AS held
       FROM "Seat" WHERE "summitId" = ${summitId}::uuid GROUP BY "quotaId") n ON n."quotaId" = q.id
     LEFT JOIN (
-      SELECT need, count(*) AS waiting FROM "WaitingEntry" e, unnest(e."quotaIds") need
+      SELECT need, count(DISTINCT e."registrationId") AS waiting FROM "WaitingEntry" e, unnest(e."quotaIds") need
       WHERE e."summitId" = ${summitId}::uuid AND e.state = 'waiting' GROUP BY need) w ON w.need = q.id
-    WHERE q."summitId" = ${summitId}::uuid ORDER BY q.kind, q.subject`)
+    WHERE q."summitId" = ${summitId}::uuid ORDER BY q.kind, q."startsAt" NULLS FIRST, q.subject`)
   return rows.map((row) => ({ ...row, name: text.parse(row.name), phase: phaseOf(row, row.waiting) }))
 }
 

@@ -145,3 +145,16 @@ export const swapInput = z.object({
 })
 export const starInput = z.object({ summitId: id, sessionId: id })
 export const changeCategoryInput = z.object({ id, categoryId: id, reason: oneLine(500).default('') })
+
+const side = z.enum(['keep', 'drop'])
+
+/** Two registrations of one person, and of which each field and answer is taken; of the kept one where nothing is said. */
+export const mergeInput = z.object({
+  key: id,
+  summitId: id,
+  keep: id,
+  drop: id,
+  fields: z.record(z.string().max(40), side).default({}),
+  /** By the question's code. */
+  answers: z.record(z.string().max(80), side).default({}),
+})

@@ -247,6 +247,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/act goOn': async (slug) => ({
     ...{ slug, summitId: await summitId(), key: nothing },
   }),
+  'manage/[slug]/registrations/duplicates merge': async (slug) => ({
+    ...{ slug, summitId: await summitId(), key: randomUUID(), keep: nothing, drop: nobody },
+  }),
   // A registration and a limit that nobody has.
   'manage/[slug]/registrations/[id] edit': async (slug) => ({ key: slug, id: nothing, version: '1' }),
   'manage/[slug]/registrations/[id] changeEmail': async (slug) => ({

@@ -63,7 +63,7 @@ export async function madeSummit(): Promise<MadeSummit> {
 export async function signInAs(
   context: BrowserContext,
   { id }: MadeSummit,
-  role: 'organiser' | 'programme_editor',
+  role: 'organiser' | 'programme_editor' | 'registration_officer',
   name: string,
 ) {
   const token = randomUUID()

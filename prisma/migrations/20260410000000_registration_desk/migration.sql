@@ -93,4 +93,4 @@ CREATE INDEX "Registration_sent" ON "Registration"("summitId", "status", "catego
 CREATE INDEX "Registration_review" ON "Registration"("summitId") WHERE "reviewSince" IS NOT NULL;
 -- Lines of an act that are still to be done.
 CREATE INDEX "DeskActLine_open" ON "DeskActLine"("actId", "position") WHERE "outcome" IS NULL;
-ALTER TABLE "Registration" ADD CONSTRAINT "Registration_merged" CHECK ("mergedIntoId" IS NULL OR ("status" = 'cancelled' AND "mergedIntoId" <> "id"));
+ALTER TABLE "Registration" ADD CONSTRAINT "Registration_merged" CHECK ("mergedIntoId" <> "id");

@@ -45,7 +45,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const { view } = person
   return (
     <ManageFrame locale={locale} summit={summit} current="registrations" desk="people" now={new Date()}>
-      {(done === 'edited' || done === 'email') && (
+      {(done === 'edited' || done === 'email' || done === 'merged') && (
         <div className="banner banner-ok" role="status">
           <Icon name="s-yours" />
           <p>{t(`person.done.${done}`)}</p>

@@ -1,0 +1,60 @@
+import { Prisma } from '@/prisma/client/client'
+import type { Tx } from '@/domain/shared/db'
+
+/** Places in line become those of another registration, with their turn and what they are offered. */
+export const moveEntries = (tx: Tx, ids: readonly string[], registrationId: string) =>
+  tx.waitingEntry.updateMany({ where: { id: { in: [...ids] } }, data: { registrationId } })
+
+/** Stars become those of another registration, but for sessions that it has a star on. @returns how many */
+export const moveStars = (tx: Tx, from: string, to: string) =>
+  tx.$executeRaw(Prisma.sql`
+    UPDATE "StarredSession" s SET "registrationId" = ${to}::uuid
+    WHERE s."registrationId" = ${from}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "StarredSession" o WHERE o."registrationId" = ${to}::uuid AND o."sessionId" = s."sessionId")`)
+
+/** Answers of these questions, with the words that a consent was given to, over those of another registration. */
+export const copyAnswers = (tx: Tx, from: string, to: string, codes: readonly string[]) =>
+  tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Answer" ("registrationId", "questionId", "summitId", value, "consentAt", wording, "updatedAt")
+    SELECT ${to}::uuid, a."questionId", a."summitId", a.value, a."consentAt", a.wording, a."updatedAt"
+    FROM "Answer" a JOIN "FormQuestion" q ON q.id = a."questionId"
+    WHERE a."registrationId" = ${from}::uuid AND q.code = ANY (${[...codes]}::text[])
+    ON CONFLICT ("registrationId", "questionId") DO UPDATE SET value = EXCLUDED.value,
+      "consentAt" = EXCLUDED."consentAt", wording = EXCLUDED.wording, "updatedAt" = EXCLUDED."updatedAt"`)
+
+/** What the kept registration takes over without being asked: where it has none of its own. */
+export const adoptBelongings = (tx: Tx, from: string, to: string) =>
+  tx.$executeRaw(Prisma.sql`
+    UPDATE "Registration" k SET "accountId" = coalesce(k."accountId", d."accountId"),
+      "groupId" = coalesce(k."groupId", d."groupId"), delegation = coalesce(k.delegation, d.delegation)
+    FROM "Registration" d WHERE d.id = ${from}::uuid AND k.id = ${to}::uuid`)
+
+export const writeMerged = (tx: Tx, id: string, mergedIntoId: string) =>
+  tx.registration.update({ where: { id }, data: { mergedIntoId }, select: { id: true } })
+
+/** Two registrations that may be one person's, and why. */
+export type Pair = { a: string; b: string; because: 'email' | 'name' | 'similar' }
+
+/**
+ * Pairs of a summit's registrations that may be of one person: the same address; the same name, accents and case ignored,
+ * with the same country or organisation; names that are alike, of the same country, with the last word in common.
+ */
+export const pairsAlike = (tx: Tx, summitId: string, most: number): Promise<Pair[]> =>
+  tx.$queryRaw(Prisma.sql`
+    WITH people AS MATERIALIZED (
+      SELECT r.id, r.email, coalesce(r.state, '') AS state,
+        plenum_fold(btrim(r.name)) AS name, plenum_fold(btrim(r.organisation)) AS organisation
+      FROM "Registration" r
+      WHERE r."summitId" = ${summitId}::uuid AND r.status NOT IN ('draft', 'cancelled', 'declined')),
+    alike AS (
+      SELECT x.id AS xid, y.id AS yid, 1 AS strength FROM people x JOIN people y ON y.email = x.email AND y.id > x.id
+      UNION ALL
+      SELECT x.id, y.id, 2 FROM people x JOIN people y ON y.name = x.name AND y.id > x.id
+      WHERE x.name <> '' AND ((x.state <> '' AND y.state = x.state) OR (x.organisation <> '' AND y.organisation = x.organisation))
+      UNION ALL
+      SELECT x.id, y.id, 3 FROM people x JOIN people y ON y.state = x.state AND y.id > x.id
+        AND substring(y.name from '\\S+$') = substring(x.name from '\\S+$')
+      WHERE x.state <> '' AND x.name <> y.name AND similarity(x.name, y.name) > 0.55)
+    SELECT xid::text AS a, yid::text AS b,
+      (ARRAY['email', 'name', 'similar'])[min(strength)] AS because
+    FROM alike GROUP BY xid, yid ORDER BY min(strength), xid, yid LIMIT ${most}`)
