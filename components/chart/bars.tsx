@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
-/** A part of a bar; `look` is its class: solid, outlined, hatched. */
-export type BarPart = { value: number; look: 'solid' | 'outline' | 'hatch' | 'faint' }
+/** A part of a bar; `look` is its class: solid, outlined, dashed. */
+export type BarPart = { value: number; look: 'solid' | 'outline' | 'dashed' }
 export type Bar = { key: string; label: ReactNode; parts: BarPart[]; said: ReactNode; limit?: number | null }
 
 /** Bars from left to right, all on one scale, each with its name before and its number behind; a stroke marks a limit. */

@@ -151,7 +151,7 @@ export function NumbersPage({ locale, numbers }: { locale: Language; numbers: De
 const stacked = (placed: number, undecided: number, waiting: number): BarPart[] => [
   { value: placed, look: 'solid' },
   { value: undecided, look: 'outline' },
-  { value: waiting, look: 'hatch' },
+  { value: waiting, look: 'dashed' },
 ]
 
 function Key() {
@@ -159,7 +159,7 @@ function Key() {
   const looks = [
     ['placed', 'solid'],
     ['undecided', 'outline'],
-    ['waiting', 'hatch'],
+    ['waiting', 'dashed'],
   ] as const
   return (
     <p className="chart-key">
