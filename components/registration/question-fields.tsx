@@ -55,8 +55,15 @@ function QuestionField({
             </>
           }
         >
-          {options.map((option) => (
-            <Choice key={option.value} type="radio" name={name} {...option} chosen={text === option.value} />
+          {offered(options, [text]).map(({ value, label: words }) => (
+            <Choice
+              key={value}
+              type="radio"
+              name={name}
+              value={value}
+              label={words}
+              chosen={text === value}
+            />
           ))}
         </FieldGroup>
       )
@@ -71,13 +78,14 @@ function QuestionField({
             </>
           }
         >
-          {options.map((option) => (
+          {offered(options, chosen).map(({ value, label: words }) => (
             <Choice
-              key={option.value}
+              key={value}
               type="checkbox"
               name={`${name}[]`}
-              {...option}
-              chosen={chosen.includes(option.value)}
+              value={value}
+              label={words}
+              chosen={chosen.includes(value)}
             />
           ))}
         </FieldGroup>
@@ -129,6 +137,10 @@ function QuestionField({
       return null
   }
 }
+
+/** What can be chosen now, and what this person chose while it could be. */
+const offered = (options: Question['options'], chosen: readonly string[]) =>
+  options.filter(({ value, retired }) => !retired || chosen.includes(value))
 
 const listOf = (value: AnswerValue | undefined): readonly string[] => (Array.isArray(value) ? value : [])
 

@@ -84,6 +84,8 @@ const textFields: ReadonlySet<string> = new Set([
   'aim',
   'biography',
   'position',
+  'help',
+  'purpose',
 ])
 
 const isText = (field: string, value: unknown): value is Text =>

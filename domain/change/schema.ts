@@ -277,7 +277,13 @@ export type ChangeTold = {
 }
 
 /** Why two edits of one field could not both stand. */
-export type Clash = { of: Kind; id: string; field: string; mine: unknown; theirs: unknown }
+export type Clash = {
+  of: Kind | 'category' | 'question'
+  id: string
+  field: string
+  mine: unknown
+  theirs: unknown
+}
 
 /** A summit's whole draft: the builder shows it, conflicts, best places, imports and exports are functions of it. */
 export type Draft = { [K in Kind]: ReadonlyMap<string, Rows[K]> }

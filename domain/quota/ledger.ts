@@ -13,7 +13,9 @@ import type { Status } from '@/domain/registration/schema'
 import type { PlaceTold, SummitTold, Told, Word } from '@/domain/registration/told-rules'
 import { record } from '@/domain/shared/audit'
 import type { Tx } from '@/domain/shared/db'
-import { nextInLine, offerEnd, withRoom } from './rules'
+import { type Result, ok, refuse } from '@/domain/shared/result'
+import { countThose, seatThose } from './limit-repository'
+import { nextInLine, offerEnd, whyNotSize, withRoom } from './rules'
 import {
   deleteSeats,
   dropNeeds,
@@ -21,6 +23,7 @@ import {
   entriesOf,
   insertEntries,
   insertEntry,
+  insertLimit,
   insertSeats,
   lineFor,
   lockLimits,
@@ -33,6 +36,7 @@ import {
   sessionNamed,
   writeNeeds,
   writePriority,
+  writeSize,
 } from './repository'
 import type { Entry, Limit, SeatHeld } from './schema'
 
@@ -75,6 +79,31 @@ export const lockWhole = (ledger: Ledger, registrationId: string | null): Promis
 export async function lockWholeOf(ledger: Ledger, registrationIds: readonly string[]): Promise<void> {
   for (const limit of await lockParticipation(ledger.tx, ledger.summitId, registrationIds))
     ledger.limits.set(limit.id, limit)
+}
+
+/**
+ * Sets a limit where there was none, with the summit locked alone: whoever takes part by then has a place in it, whoever
+ * waits needs one. Refusal: quota_exists · below_taken (`taken`, `size`, `over`).
+ */
+export async function openLimit(
+  { tx, summitId, clock }: Pick<Ledger, 'tx' | 'summitId' | 'clock'>,
+  limit: Pick<Limit, 'kind' | 'subject' | 'size'> & Partial<Pick<Limit, 'closesAt' | 'offerMinutes'>>,
+): Promise<Result<{ id: string }>> {
+  const refusal = whyNotSize({ taken: await countThose(tx, summitId, limit) }, limit.size, 0)
+  if (refusal) return refuse('below_taken', refusal)
+  const id = await insertLimit(tx, { summitId, ...limit })
+  if (id === null) return refuse('quota_exists')
+  await seatThose(tx, summitId, { ...limit, id }, clock)
+  return ok({ id })
+}
+
+/** Makes a locked limit larger or smaller, if what is taken allows. Refusal: below_taken (`taken`, `size`, `over`). */
+export async function resizeLimit(ledger: Ledger, limit: Limit, size: number): Promise<Result<null>> {
+  const refusal = whyNotSize(limit, size, 0)
+  if (refusal) return refuse('below_taken', refusal)
+  await writeSize(ledger.tx, limit.id, size)
+  ledger.limits.set(limit.id, { ...limit, size })
+  return ok(null)
 }
 
 const count = ({ limits }: Ledger, quotaId: string, by: number) => {

@@ -65,6 +65,7 @@ export function whyNotLetIn(
     uses: number
     used: number
     validUntil: Date | null
+    revokedAt: Date | null
   } | null,
   email: string,
   clock: Date,
@@ -74,7 +75,8 @@ export function whyNotLetIn(
   if (!code) return refuse(category.entry === 'code' ? 'code_needed' : 'invitation_needed', field)
   const right = code.categoryId === category.id && (code.email === null || code.email === email)
   const invited = category.entry === 'code' || code.email !== null
-  if (!right || !invited || (code.validUntil && code.validUntil <= clock)) return refuse('code_wrong', field)
+  const over = code.revokedAt !== null || (code.validUntil !== null && code.validUntil <= clock)
+  if (!right || !invited || over) return refuse('code_wrong', field)
   return code.used < code.uses ? null : refuse('code_used_up', field)
 }
 

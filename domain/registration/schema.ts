@@ -31,8 +31,13 @@ export const questionKinds = [
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
-/** What may be chosen, in both languages; `value` is what is kept. */
-export const questionOptions = z.array(z.object({ value: z.string().min(1).max(80), label: text })).max(300)
+/**
+ * What may be chosen, in both languages; `value` is what is kept. One that was taken out after somebody had chosen it is
+ * `retired`: it is read, and offered no more.
+ */
+export const questionOptions = z
+  .array(z.object({ value: z.string().min(1).max(80), label: text, retired: z.literal(true).optional() }))
+  .max(300)
 
 /** Shown only where another question, by its code, has one of these answers. */
 export const shownWhen = z.object({ question: z.string(), is: z.array(z.string()).min(1) })
@@ -52,6 +57,8 @@ export type Question = {
   purpose: z.infer<typeof text>
   /** Calendar date after which answers are purged. */
   retainUntil: string
+  /** An identity document or its number: answers are kept sealed. */
+  identity: boolean
   retired: boolean
 }
 

@@ -36,16 +36,18 @@ export function typedFields(base: Fields | undefined, texts: Record<string, Text
   return { ...Object.fromEntries(over), ...rest }
 }
 
+/** What a form comes to on one row: what its editor saw of the fields that they changed, and what those are to be. */
+export type Typed = { expect: Fields; set: Fields }
+
 /**
- * The edit that a form comes to, none when nothing in it was changed: only what differs from what the form was drawn
- * from, and expecting that. Where the editor chose between two versions, the other one counts as seen.
+ * What a form changes of a row, null where it is nothing: only what differs from what the form was drawn from, and
+ * expecting that. Where the editor chose between two versions, the other one counts as seen.
  */
-export function formEdits(
-  of: Kind,
+export function typedChange(
   id: string,
   fields: Fields,
   form: Pick<FrameForm, 'base' | 'theirs' | 'choice'>,
-): Edit[] {
+): Typed | null {
   const [seen, mine] = [{ ...form.base[id] }, { ...fields }]
   const theirs = form.theirs[id] ?? {}
   for (const [key, side] of Object.entries(form.choice[id] ?? {})) {
@@ -57,11 +59,22 @@ export function formEdits(
     if (side === 'theirs') mine[field] = language ? { ...textIn(mine[field]), [language]: words } : known
   }
   const changed = Object.entries(mine).filter(([field, value]) => !equal(value, seen[field]))
-  if (changed.length === 0) return []
+  if (changed.length === 0) return null
   const expect = Object.fromEntries(
     changed.flatMap(([field]) => (field in seen ? [[field, seen[field]]] : [])),
   )
-  return [{ of, id, expect, set: Object.fromEntries(changed) }]
+  return { expect, set: Object.fromEntries(changed) }
+}
+
+/** The same as an edit of the draft; none when nothing in it was changed. */
+export function formEdits(
+  of: Kind,
+  id: string,
+  fields: Fields,
+  form: Pick<FrameForm, 'base' | 'theirs' | 'choice'>,
+): Edit[] {
+  const change = typedChange(id, fields, form)
+  return change ? [{ of, id, ...change }] : []
 }
 
 /** A new row of this kind; blank texts are left out. */

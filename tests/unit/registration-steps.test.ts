@@ -23,7 +23,14 @@ import { countriesIn, countryName } from '@/domain/shared/countries'
 
 const question = (code: string, differs: Partial<Question> = {}): Question => ({
   ...{ id: code, code, kind: 'text', required: false, categories: [], options: [], shownWhen: null },
-  ...{ label: { en: code }, help: {}, purpose: {}, retainUntil: '2020-01-01', retired: false },
+  ...{
+    label: { en: code },
+    help: {},
+    purpose: {},
+    retainUntil: '2020-01-01',
+    identity: false,
+    retired: false,
+  },
   ...differs,
 })
 const options = ['yes', 'no'].map((value) => ({ value, label: { en: value } }))
