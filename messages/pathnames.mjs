@@ -96,6 +96,22 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/registrations/[id]',
     fr: '/gestion/[slug]/inscriptions/[id]',
   },
+  '/manage/[slug]/registrations/categories': {
+    en: '/manage/[slug]/registrations/categories',
+    fr: '/gestion/[slug]/inscriptions/categories',
+  },
+  '/manage/[slug]/registrations/questions': {
+    en: '/manage/[slug]/registrations/questions',
+    fr: '/gestion/[slug]/inscriptions/questions',
+  },
+  '/manage/[slug]/registrations/preview': {
+    en: '/manage/[slug]/registrations/preview',
+    fr: '/gestion/[slug]/inscriptions/apercu',
+  },
+  '/manage/[slug]/registrations/codes': {
+    en: '/manage/[slug]/registrations/codes',
+    fr: '/gestion/[slug]/inscriptions/codes',
+  },
   '/manage/[slug]/import': { en: '/manage/[slug]/import', fr: '/gestion/[slug]/importation' },
   '/manage/[slug]/export': { en: '/manage/[slug]/export', fr: '/gestion/[slug]/exportation' },
   '/manage/[slug]/publish': { en: '/manage/[slug]/publish', fr: '/gestion/[slug]/publication' },

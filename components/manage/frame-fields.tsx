@@ -67,7 +67,7 @@ export function TextRow({ form, name, label, hint, optional, standing, languages
 
 type InputProps = Common & {
   standing: string
-  type?: 'text' | 'date' | 'time'
+  type?: 'text' | 'date' | 'time' | 'datetime-local'
   inputMode?: 'numeric' | 'decimal' | 'email'
   list?: string
   max?: number

@@ -17,17 +17,21 @@ type Props = {
   categories: OpenCategory[]
   /** Filled in for whoever is signed in. */
   email: string
+  /** Chosen and filled in for whoever comes by an invitation. */
+  invited?: { category: string; code: string }
   /** Whether it is made for somebody else than its reader. */
   forOther?: boolean
 }
 
 /** The first step of registering: as what, and where to send the link. */
-export function BeginForm({ action, hidden, categories, email, forOther = false }: Props) {
+export function BeginForm({ action, hidden, categories, email, invited, forOther = false }: Props) {
   const t = useTranslations('registration.begin')
   const locale = useLocale()
   const { send, state, text, issue } = useForm(action)
   const labels = { categoryId: t('category'), email: t(forOther ? 'otherEmail' : 'email'), code: t('code') }
-  const chosen = text('categoryId', categories.length === 1 ? (categories[0]?.id ?? '') : '')
+  const only =
+    categories.length === 1 ? categories[0] : categories.find(({ code }) => code === invited?.category)
+  const chosen = text('categoryId', only?.id ?? '')
   return (
     <form className="form begin" action={send} data-keep noValidate>
       <ErrorSummary state={state} labels={labels} />
@@ -66,7 +70,7 @@ export function BeginForm({ action, hidden, categories, email, forOther = false 
                 autoComplete="off"
                 spellCheck={false}
                 maxLength={80}
-                defaultValue={text('code', '')}
+                defaultValue={text('code', invited?.code ?? '')}
               />
             )}
           </Field>

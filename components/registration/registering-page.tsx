@@ -21,12 +21,14 @@ type Props = {
   mine: Mine[]
   /** Of whoever is signed in. */
   email: string
+  /** Category and code as an invitation's link has them, empty for none. */
+  invited: { category: string; code: string }
   once: string
   actions: Record<'begin' | 'sendLink', FormAction<unknown>>
 }
 
 /** Where registering begins: as what, what that needs, and how it stands with places. */
-export function RegisteringPage({ locale, view, mine, email, once, actions }: Props) {
+export function RegisteringPage({ locale, view, mine, email, invited, once, actions }: Props) {
   const t = useTranslations('registration')
   const { summit, open, later } = view
   return (
@@ -59,6 +61,7 @@ export function RegisteringPage({ locale, view, mine, email, once, actions }: Pr
               hidden={{ key: once, summitId: summit.id }}
               categories={open}
               email={mine.length === 0 ? email : ''}
+              invited={invited}
             />
           ) : (
             <p className="banner">

@@ -271,6 +271,36 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/places open': async (slug) => ({
     ...{ slug, summitId: await summitId(), of: 'summit', size: '1000000' },
   }),
+  'manage/[slug]/registrations/categories save': async (slug) => ({
+    ...{ ...(await act(slug)), 'name.en': '', entry: 'open' },
+  }),
+  'manage/[slug]/registrations/categories move': async (slug) => ({
+    ...{ ...(await act(slug)), id: await firstRow('RegistrationCategory'), way: 'up' },
+  }),
+  // Brings back what is not retired.
+  'manage/[slug]/registrations/categories retire': async (slug) => ({
+    ...{ ...(await act(slug)), id: await firstRow('RegistrationCategory'), back: 'on' },
+  }),
+  'manage/[slug]/registrations/categories places': async (slug) => ({
+    ...{ ...(await act(slug)), 'sizes.2001-01-01': '5' },
+  }),
+  'manage/[slug]/registrations/questions save': async (slug) => ({
+    ...{ ...(await act(slug)), 'label.en': '', kind: 'text', retainUntil: '2031-01-01' },
+  }),
+  'manage/[slug]/registrations/questions move': async (slug) => ({
+    ...{ ...(await act(slug)), id: await firstRow('FormQuestion'), way: 'up' },
+  }),
+  'manage/[slug]/registrations/questions retire': async (slug) => ({
+    ...{ ...(await act(slug)), id: await firstRow('FormQuestion'), back: 'on' },
+  }),
+  'manage/[slug]/registrations/questions standard': (slug) => act(slug),
+  'manage/[slug]/registrations/codes make': async (slug) => ({
+    ...{ ...(await act(slug)), categoryId: nobody, uses: '1' },
+  }),
+  'manage/[slug]/registrations/codes invite': async (slug) => ({
+    ...{ ...(await act(slug)), categoryId: nobody, emails: 'access@roles.example', language: 'en' },
+  }),
+  'manage/[slug]/registrations/codes revoke': async (slug) => ({ ...(await act(slug)), id: nobody }),
   'manage/[slug]/publish publish': async (slug) => ({
     slug,
     summitId: await summitId(),
@@ -375,8 +405,8 @@ async function usedRow(column: 'dayId' | 'roomId' | 'trackId'): Promise<string> 
   return rows[0]?.id ?? ''
 }
 
-/** The first of the summit's rooms or tracks, which cannot move up. */
-async function firstRow(table: 'Room' | 'Track'): Promise<string> {
+/** The first of the summit's rooms, tracks, categories or questions, which cannot move up. */
+async function firstRow(table: 'Room' | 'Track' | 'RegistrationCategory' | 'FormQuestion'): Promise<string> {
   const rows = await sql<{ id: string }>(
     `SELECT x.id FROM "${table}" x JOIN "Summit" s ON s.id = x."summitId" WHERE s.slug = $1 ORDER BY x.position, x.id LIMIT 1`,
     [ogp],

@@ -11,7 +11,13 @@ import { type Language, pickText } from '@/domain/shared/language'
 import { RegistrationWords } from '../../../registration-words'
 import { begin, sendLink } from './actions'
 
-type Props = { params: Promise<{ locale: Language; slug: string }> }
+type Props = {
+  params: Promise<{ locale: Language; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** A parameter of a mailed link, which may be anything by the time it is opened. */
+const short = (value: string | string[] | undefined) => (typeof value === 'string' ? value.slice(0, 80) : '')
 
 const viewOf = cache(async (slug: string) => {
   const view = isSlug(slug) ? await registering(slug, new Date()) : null
@@ -26,8 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Registering for a summit, with or without an account. */
-export default async function RegisterPage({ params }: Props) {
+export default async function RegisterPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
+  const { category, code } = await searchParams
   const view = await viewOf(slug)
   const actor = await currentActor()
   return (
@@ -38,6 +45,7 @@ export default async function RegisterPage({ params }: Props) {
           view={view}
           mine={await registrationsOf(actor, view.summit.id)}
           email={actor?.email ?? ''}
+          invited={{ category: short(category), code: short(code) }}
           once={randomUUID()}
           actions={{ begin, sendLink }}
         />

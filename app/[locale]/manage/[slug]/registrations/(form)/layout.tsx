@@ -1,0 +1,15 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import '@/components/manage/frame.css'
+import '@/components/registration-form/setup.css'
+
+/** Words that the forms about registering need in the browser. It shows nothing of the summit. */
+export default async function SetupLayout({ children }: { children: ReactNode }) {
+  const { form, refusals, frame, formSetup, registration } = await getMessages()
+  return (
+    <NextIntlClientProvider messages={{ form, refusals, frame, formSetup, registration }}>
+      {children}
+    </NextIntlClientProvider>
+  )
+}
