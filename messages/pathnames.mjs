@@ -108,6 +108,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/registrations/preview',
     fr: '/gestion/[slug]/inscriptions/apercu',
   },
+  '/manage/[slug]/registrations/documents': {
+    en: '/manage/[slug]/registrations/documents',
+    fr: '/gestion/[slug]/inscriptions/pieces',
+  },
   '/manage/[slug]/registrations/codes': {
     en: '/manage/[slug]/registrations/codes',
     fr: '/gestion/[slug]/inscriptions/codes',

@@ -58,7 +58,7 @@ async function sentPhoto(request: Request, type: string): Promise<Result<Uint8Ar
 }
 
 /** Browsers show no answer before all is sent: the rest is let by. */
-async function readToEnd(request: Request): Promise<void> {
+export async function readToEnd(request: Request): Promise<void> {
   if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream())
 }
 

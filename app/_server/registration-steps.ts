@@ -13,6 +13,7 @@ import {
   steps,
 } from '@/domain/registration/step-rules'
 import { type Result, ok, refuse } from '@/domain/shared/result'
+import { authSecret } from './auth-secret'
 import { ownForm } from './registration-author'
 
 const posted = z.union([z.string().max(10_000), z.array(z.string().max(200)).max(300)])
@@ -68,7 +69,7 @@ export async function saveStep(
   const before = await ownView(author, now)
   if (!before.ok) return before
   const { step, go, id } = input
-  const saved = await saveDraft(author, { id, ...fieldsOf(step, input, before.value) }, now)
+  const saved = await saveDraft(author, { id, ...fieldsOf(step, input, before.value) }, now, authSecret())
   if (!saved.ok) return whenSent(saved)
   if (go === 'later') return ok({ next: 'later', more: false })
   const after = await ownView(author, now)
@@ -95,7 +96,7 @@ export async function saveTyped(
   const part: SaveDraftInput = { id, ...written }
   if (touched.includes('days')) part.days = days
   part.answers = answersFrom(view.value.questions, codes, answers)
-  const saved = await saveDraft(author, part, now)
+  const saved = await saveDraft(author, part, now, authSecret())
   return saved.ok ? ok({ version: saved.value.version }) : whenSent(saved)
 }
 
@@ -123,6 +124,7 @@ function fieldsOf(step: Step, input: Omit<StepForm, 'key'>, view: OwnView) {
     case 'questions':
     case 'privacy':
       return { answers: answersFrom(view.questions, input.asked, input.answers) }
+    case 'files':
     case 'check':
       return {}
   }

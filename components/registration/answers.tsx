@@ -51,7 +51,7 @@ export function AnswersGiven({ view, locale, change, withDays = true, about }: P
           </Fact>
         </Part>
       )}
-      {(['questions', 'privacy'] as const).map((step) => {
+      {(['questions', 'files', 'privacy'] as const).map((step) => {
         const questions = questionsOfStep(form, step)
         return (
           questions.length > 0 && (
@@ -107,10 +107,12 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
 type SaidProps = { question: Question; value: AnswerValue | undefined; locale: Language }
 
 /** An answer in the reader's language. An option that has gone since is shown as it is kept. */
-export function AnswerSaid({ question: { kind, options }, value, locale }: SaidProps) {
+export function AnswerSaid({ question: { kind, options, identity }, value, locale }: SaidProps) {
   const t = useTranslations('registration.check')
+  const files = useTranslations('registration.files')
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
     return <span className="quiet">{t('nothing')}</span>
+  if (identity) return files('sealed')
   if (typeof value === 'boolean') return t(value ? 'agreed' : 'notAgreed')
   if (kind === 'country') return countryName(String(value), locale)
   if (kind === 'date') return date(String(value), 'UTC', locale)

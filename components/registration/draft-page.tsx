@@ -5,11 +5,19 @@ import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/ui/said'
 import { whatFollows } from '@/domain/registration/choice-rules'
 import type { OwnView } from '@/domain/registration/own-queries'
-import { type Step, faultsOf, stepBefore, stepOfField, stepsOf } from '@/domain/registration/step-rules'
+import {
+  type Step,
+  faultsOf,
+  questionsOfStep,
+  stepBefore,
+  stepOfField,
+  stepsOf,
+} from '@/domain/registration/step-rules'
 import type { Language } from '@/domain/shared/language'
 import { AnswersGiven } from './answers'
 import { type Done, DoneNote } from './done-note'
 import { EmailForm } from './email-form'
+import { FileFields, type FileTrip } from './file-fields'
 import { useFieldLabels } from './field-labels'
 import { faultCode } from './named-faults'
 import { OwnPart } from './own-part'
@@ -38,6 +46,7 @@ type Props = {
   done: Done | null
   /** A question has come up that follows from an answer. */
   more: boolean
+  files: FileTrip
 }
 
 /** A registration while it is written: one step a page. */
@@ -84,6 +93,13 @@ export function DraftPage(props: Props) {
                 headingId="privacy-notice"
               />
             </section>
+          )}
+          {step === 'files' && (
+            <FileFields
+              questions={questionsOfStep(form, 'files')}
+              view={{ answers: form.answers }}
+              trip={props.files}
+            />
           )}
           {step === 'check' ? (
             <CheckStep {...props} />

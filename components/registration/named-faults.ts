@@ -15,6 +15,8 @@ export function faultCode(field: string, code: string, questions: readonly Quest
       return 'not_a_choice'
     case 'several':
       return 'choice_needed'
+    case 'file':
+      return 'file_needed'
     default:
       return code
   }

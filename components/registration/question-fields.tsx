@@ -5,6 +5,7 @@ import { Field, FieldGroup } from '@/components/form/field'
 import type { Form } from '@/components/form/use-form'
 import { Said } from '@/components/ui/said'
 import type { AnswerValue, Question } from '@/domain/registration/schema'
+import { SEALED } from '@/domain/identity-document/schema'
 import { CountryOptions } from './country-options'
 import type { StepView } from './step-view'
 
@@ -31,18 +32,20 @@ function QuestionField({
 }) {
   const locale = useLocale()
   const t = useTranslations('registration.question')
-  const { code, kind, options, required, label, help, purpose } = question
+  const { code, kind, options, required, label, help, purpose, identity } = question
   const name = `answers.${code}`
   const standing = view.answers[code]
   const issue = form.issue(name) ?? form.issue(`${name}[]`)
   const hint = (
     <>
-      <Said text={help} locale={locale} /> <Said text={purpose} locale={locale} />
+      <Said text={help} locale={locale} /> <Said text={purpose} locale={locale} />{' '}
+      {identity && t(standing === SEALED ? 'sealed' : 'willSeal')}
     </>
   )
   const said = <Said text={label} locale={locale} />
   const field = { name, label: said, hint, issue, optional: !required }
-  const text = form.text(name, typeof standing === 'string' ? standing : '')
+  // What is sealed is shown to nobody, not even to whoever has written it.
+  const text = form.text(name, typeof standing === 'string' && !identity ? standing : '')
   const optional = !required && <span className="optional">{t('optional')}</span>
   switch (kind) {
     case 'choice':

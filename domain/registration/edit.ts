@@ -21,6 +21,7 @@ import type { Word } from './told-rules'
 /**
  * Changes a registration that was sent; what is not sent stays. Days that were dropped go back and are passed on, days that
  * were added are taken or waited for. Where the category asks for it, the edit waits to be approved and keeps its places.
+ * @param secret that identity documents are sealed with; needed where the form asks for one
  * Refusals: not_found · link_expired, link_replaced · wrong_status · edited_meanwhile (`version`) · unknown_day (`field`) ·
  * form_incomplete (`faults`).
  */
@@ -29,9 +30,10 @@ export async function edit(
   input: EditInput,
   now: Date,
   word: Word,
+  secret?: string,
 ): Promise<Result<{ id: string; version: number; status: Status }>> {
-  const { id, version, answers = {}, ...sent } = editInput.parse(input)
-  const fields = given(sent)
+  const { id, version, answers = {}, ...typed } = editInput.parse(input)
+  const fields = given(typed)
   return inTransaction(async (tx) => {
     const asked = await authored(tx, author, now)
     if (!asked.ok) return asked
@@ -53,14 +55,16 @@ export async function edit(
     if (refusal) return refusal
     const before = await answersOf(tx, id)
     const next = { ...registration, ...fields }
-    const faults = formFaults(next, category, questions, { ...before, ...answers })
+    const kept = answersToSave(questions, answers)
+    const sent = Object.fromEntries(kept.map(({ question, value }) => [question.code, value]))
+    const faults = formFaults(next, category, questions, { ...before, ...sent })
     if (faults.length > 0) return refuse('form_incomplete', { faults })
 
     const changed = [
       ...Object.entries(fields).flatMap(
         ([field, value]) => (equal(value, registration[field as keyof typeof registration]) ? [] : [field]), // the fields of an edit are the registration's own
       ),
-      ...Object.keys(answers).filter((code) => !equal(answers[code], before[code])),
+      ...Object.keys(sent).filter((code) => !equal(sent[code], before[code])),
     ]
     if (changed.length === 0) return ok({ id, version, status })
     const plan =
@@ -73,7 +77,7 @@ export async function edit(
       { ...fields, status: after, ...(review ? { reviewSince: ledger.clock } : {}) },
       ledger.clock,
     )
-    await writeAnswers(tx, summitId, id, answersToSave(questions, answers), ledger.clock)
+    await writeAnswers(tx, summitId, id, kept, ledger.clock, secret)
     if (plan) {
       await carryOut(ledger, id, plan)
       if (!plan.placed) await leaveSessions(ledger, id)

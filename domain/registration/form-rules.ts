@@ -4,10 +4,10 @@ import type { AnswerValue, Answers, Question } from './schema'
 /** A fault of a form: where it is, and what. */
 export type FormFault = { field: string; code: 'required' | 'not_a_choice' | 'wrong_date' | 'too_long' }
 
-/** Whether one is asked a question: by its category, and by what one has answered before. Files are not taken yet. */
+/** Whether one is asked a question: by its category, and by what one has answered before. */
 function isAsked(question: Question, category: string, answers: Answers): boolean {
-  const { retired, categories, shownWhen, kind } = question
-  if (retired || kind === 'file' || (categories.length > 0 && !categories.includes(category))) return false
+  const { retired, categories, shownWhen } = question
+  if (retired || (categories.length > 0 && !categories.includes(category))) return false
   if (!shownWhen) return true
   const given = answers[shownWhen.question]
   const values = Array.isArray(given) ? given : [String(given ?? '')]
@@ -75,14 +75,18 @@ export function formFaults(
 export const strangeDays = (days: readonly string[], summitDays: readonly string[]): string[] =>
   days.filter((date) => !summitDays.includes(date))
 
-/** What is saved of what was typed: answers to questions that are there, as far as they are answers. */
+/**
+ * What is saved of what was typed: answers to questions that are there, as far as they are answers. Files come by another way,
+ * and an identity document that is not typed anew stays as it was given.
+ */
 export const answersToSave = (
   questions: readonly Question[],
   answers: Answers,
 ): { question: Question; value: AnswerValue }[] =>
   Object.entries(answers).flatMap(([code, value]) => {
     const question = questions.find((one) => one.code === code && !one.retired)
-    return question ? [{ question, value }] : []
+    if (!question || question.kind === 'file' || (question.identity && blank(value))) return []
+    return [{ question, value }]
   })
 
 /** What cannot be saved of what was typed, complete or not. Refusals: unknown_day · form_incomplete (`faults`). */

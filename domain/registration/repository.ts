@@ -2,6 +2,7 @@ import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
 import { isLanguage, text } from '@/domain/shared/language'
 import { summitNow } from '@/domain/shared/time'
+import { writeSealed } from '@/domain/identity-document/repository'
 import { linkEnd } from './link-rules'
 import {
   type AnswerValue,
@@ -349,14 +350,21 @@ export async function answersOfEach(
 /** An answer to be kept; of a consent, the words that it was given to. */
 export type NewAnswer = { question: Question; value: AnswerValue }
 
+/** @param secret that answers which are identity documents are sealed with */
 export async function writeAnswers(
   tx: Tx,
   summitId: string,
   registrationId: string,
   answers: readonly NewAnswer[],
   at: Date,
+  secret?: string,
 ): Promise<void> {
   for (const { question, value } of answers) {
+    if (question.identity) {
+      const owner = { summitId, registrationId, questionId: question.id }
+      await writeSealed(tx, owner, { text: String(value) }, at, secret)
+      continue
+    }
     const consent = question.kind === 'consent' && value === true
     const data = {
       value,

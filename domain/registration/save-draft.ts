@@ -9,12 +9,14 @@ import { type SaveDraftInput, saveDraftInput } from './schema'
 /**
  * Saves what has been typed of a draft, complete or not; what is not sent stays. No line in the record: nothing has been
  * sent to anybody yet.
+ * @param secret that identity documents are sealed with; needed where the form asks for one
  * Refusals: not_found · link_expired, link_replaced · wrong_status · unknown_day (`field`) · form_incomplete (`faults`).
  */
 export async function saveDraft(
   author: Author,
   input: SaveDraftInput,
   now: Date,
+  secret?: string,
 ): Promise<Result<{ id: string; version: number }>> {
   const { id, answers, ...sent } = saveDraftInput.parse(input)
   const fields = given(sent)
@@ -29,7 +31,7 @@ export async function saveDraft(
     if (refusal) return refusal
     const { clock } = await findSummitTold(tx, summitId, now)
     await writeRegistration(tx, id, fields, clock)
-    await writeAnswers(tx, summitId, id, answersToSave(questions, answers ?? {}), clock)
+    await writeAnswers(tx, summitId, id, answersToSave(questions, answers ?? {}), clock, secret)
     return ok({ id, version: version + 1 })
   })
 }

@@ -2,7 +2,7 @@ import { formFaults, questionsAsked, type FormFault } from './form-rules'
 import type { AnswerValue, Answers, Question } from './schema'
 
 /** One short page each, in this order; a step without anything to ask is left out. */
-export const steps = ['about', 'days', 'questions', 'privacy', 'check'] as const
+export const steps = ['about', 'days', 'questions', 'files', 'privacy', 'check'] as const
 export type Step = (typeof steps)[number]
 
 /** What decides which steps there are, and what they lack. `questions` are all that could be asked. */
@@ -14,14 +14,19 @@ export type Form = {
   answers: Answers
 }
 
-/** Consents are asked for beside the privacy notice, every other question before it. */
-const stepOfQuestion = ({ kind }: Pick<Question, 'kind'>): 'questions' | 'privacy' =>
-  kind === 'consent' ? 'privacy' : 'questions'
+/** The steps that ask questions. */
+export type AskingStep = Extract<Step, 'questions' | 'files' | 'privacy'>
+
+/** Consents are asked for beside the privacy notice, files on a page of their own, since each is sent by itself. */
+function stepOfQuestion({ kind }: Pick<Question, 'kind'>): AskingStep {
+  if (kind === 'file') return 'files'
+  return kind === 'consent' ? 'privacy' : 'questions'
+}
 
 /** The questions of a step, as somebody with these answers sees them. */
 export const questionsOfStep = (
   { category, questions, answers }: Pick<Form, 'category' | 'questions' | 'answers'>,
-  step: 'questions' | 'privacy',
+  step: AskingStep,
 ): Question[] =>
   questionsAsked(questions, category.code, answers).filter((question) => stepOfQuestion(question) === step)
 
@@ -30,7 +35,7 @@ export const stepsOf = (form: Pick<Form, 'category' | 'questions' | 'answers'>):
   steps.filter(
     (step) =>
       (step !== 'days' || form.category.needsDays) &&
-      (step !== 'questions' || questionsOfStep(form, 'questions').length > 0),
+      ((step !== 'questions' && step !== 'files') || questionsOfStep(form, step).length > 0),
   )
 
 /** The step that is asked for, where the form has it, else the first. */
@@ -76,7 +81,7 @@ export function answersFrom(
 ): Answers {
   return Object.fromEntries(
     questions
-      .filter(({ code, retired }) => !retired && asked.includes(code))
+      .filter(({ code, retired, kind }) => !retired && kind !== 'file' && asked.includes(code))
       .map(({ code, kind }) => [code, answerFrom(kind, posted[code])]),
   )
 }

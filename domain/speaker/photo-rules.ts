@@ -54,7 +54,7 @@ async function draw(sent: Uint8Array): Promise<Result<DrawnPhoto>> {
 }
 
 /** JPEG, PNG or WebP by the first bytes; what a browser says of a file is the sender's word. */
-function isPicture(sent: Uint8Array): boolean {
+export function isPicture(sent: Uint8Array): boolean {
   const head = Buffer.from(sent.subarray(0, 12)).toString('latin1')
   return (
     head.startsWith('\xFF\xD8\xFF') ||

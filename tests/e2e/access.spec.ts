@@ -137,7 +137,8 @@ async function sampleOf(page: string, language: (typeof languages)[number]): Pro
     return addressOf(language, page as Path, { slug: ogp, id: await registrationId() }) // as below
   const filled: Record<string, string> = {}
   for (const [, name = ''] of page.matchAll(/\[(\w+)\]/g)) filled[name] = (await params[name]?.()) ?? ''
-  return addressOf(language, page as Path, filled) // `in` has just shown that it is one
+  const address = addressOf(language, page as Path, filled) // `in` has just shown that it is one
+  return page.endsWith('/registrations/documents') ? `${address}?id=${await registrationId()}` : address
 }
 
 async function routeSample(pattern: string, method: string): Promise<string> {
@@ -299,6 +300,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   }),
   'manage/[slug]/registrations/codes invite': async (slug) => ({
     ...{ ...(await act(slug)), categoryId: nobody, emails: 'access@roles.example', language: 'en' },
+  }),
+  'manage/[slug]/registrations/documents look': async () => ({
+    ...{ summitId: await summitId(), id: nobody, questionId: nobody, reason: 'To try the access' },
   }),
   'manage/[slug]/registrations/codes revoke': async (slug) => ({ ...(await act(slug)), id: nobody }),
   'manage/[slug]/publish publish': async (slug) => ({

@@ -49,7 +49,7 @@ const form = {
 
 describe('The steps of registering', () => {
   it('are one for each thing that there is to ask', () => {
-    expect(stepsOf(form)).toEqual(['about', 'days', 'questions', 'privacy', 'check'])
+    expect(stepsOf(form)).toEqual(['about', 'days', 'questions', 'files', 'privacy', 'check'])
     expect(stepsOf({ ...form, category: { code: 'youth', needsDays: false } })).not.toContain('days')
     expect(stepsOf({ ...form, questions: [] })).toEqual(['about', 'days', 'privacy', 'check'])
     expect(nextStep(form, 'days')).toBe('questions')
@@ -60,7 +60,7 @@ describe('The steps of registering', () => {
     expect(stepAsked(form, 'nonsense')).toBe('about')
   })
 
-  it('ask what follows from an answer, never a file, and nothing of another category', () => {
+  it('ask what follows from an answer, files by themselves, and nothing of another category', () => {
     expect(questionsOfStep(form, 'questions').map(({ code }) => code)).toEqual(['needs', 'tongues'])
     const answered = { ...form, answers: { needs: 'yes' } }
     expect(questionsOfStep(answered, 'questions').map(({ code }) => code)).toEqual([
@@ -68,20 +68,22 @@ describe('The steps of registering', () => {
       'which',
       'tongues',
     ])
+    expect(questionsOfStep(form, 'files').map(({ code }) => code)).toEqual(['paper'])
     expect(questionsOfStep(form, 'privacy').map(({ code }) => code)).toEqual(['privacy'])
   })
 
   it('say what they lack, each of its own', () => {
     expect(faultsOf(form).map(({ field }) => field)).toEqual([
-      ...['name', 'days', 'answers.needs', 'answers.privacy'],
+      ...['name', 'days', 'answers.needs', 'answers.paper', 'answers.privacy'],
     ])
     expect(faultsOfStep(form, 'days')).toEqual([{ field: 'days', code: 'required' }])
     expect(stepOfField('answers.privacy', questions)).toBe('privacy')
     expect(stepOfField('answers.which', questions)).toBe('questions')
+    expect(stepOfField('answers.paper', questions)).toBe('files')
     expect(stepOfField('email', questions)).toBe('about')
     const whole = {
       ...{ ...form, name: 'Zoë', days: ['2031-05-29'] },
-      answers: { needs: 'no', privacy: true },
+      answers: { needs: 'no', paper: 'letter.pdf', privacy: true },
     }
     expect(faultsOf(whole)).toEqual([])
   })
@@ -91,6 +93,7 @@ describe('The steps of registering', () => {
     expect(faultCode('answers.privacy', 'required', questions)).toBe('consent_needed')
     expect(faultCode('answers.needs', 'required', questions)).toBe('not_a_choice')
     expect(faultCode('answers.tongues[]', 'required', questions)).toBe('choice_needed')
+    expect(faultCode('answers.paper', 'required', questions)).toBe('file_needed')
     expect(faultCode('name', 'required', questions)).toBe('required')
     expect(faultCode('email', 'wrong_email', questions)).toBe('wrong_email')
   })
@@ -102,6 +105,10 @@ describe('Answers as a form sends them', () => {
     expect(answersFrom(questions, ['needs', 'which', 'tongues', 'privacy'], posted)).toEqual({
       ...{ needs: 'yes', which: 'a chair', tongues: ['yes', 'no'], privacy: true },
     })
+  })
+
+  it('never are files, which come by another way', () => {
+    expect(answersFrom(questions, ['paper'], { paper: 'forged.pdf' })).toEqual({})
   })
 
   it('are empty where a list has nothing chosen and a box is not ticked', () => {

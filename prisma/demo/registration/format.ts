@@ -30,11 +30,13 @@ export type DemoRegistration = {
 
 export type DemoQuestion = {
   code: string
-  kind: 'text' | 'long_text' | 'choice' | 'several' | 'country' | 'organisation' | 'consent'
+  kind: 'text' | 'long_text' | 'choice' | 'several' | 'date' | 'country' | 'organisation' | 'file' | 'consent'
   label: Both
   help?: Both
   purpose: Both
   required?: true
+  /** Kept sealed. */
+  identity?: true
   categories?: string[]
   options?: { value: string; label: Both }[]
   shownWhen?: { question: string; is: string[] }

@@ -72,6 +72,32 @@ export const standardQuestions: DemoQuestion[] = [
     categories: ['media'],
   },
   {
+    code: 'assignment-letter',
+    kind: 'file',
+    label: { en: 'Letter of assignment', fr: 'Lettre d’affectation' },
+    help: { en: 'From your newsroom, on its paper.', fr: 'De votre rédaction, sur son papier à en-tête.' },
+    purpose: { en: 'To accredit the media.', fr: 'Pour accréditer les médias.' },
+    categories: ['media'],
+  },
+  {
+    code: 'arrival',
+    kind: 'date',
+    label: { en: 'Day of your arrival', fr: 'Jour de votre arrivée' },
+    purpose: { en: 'To plan the welcome at the airport.', fr: 'Pour prévoir l’accueil à l’aéroport.' },
+    categories: ['delegate'],
+  },
+  {
+    code: 'passport-number',
+    kind: 'text',
+    label: { en: 'Passport number', fr: 'Numéro de passeport' },
+    purpose: {
+      en: 'To let you in where identity is checked.',
+      fr: 'Pour vous laisser entrer là où l’identité est vérifiée.',
+    },
+    identity: true,
+    categories: ['delegate'],
+  },
+  {
     code: 'privacy',
     kind: 'consent',
     label: {

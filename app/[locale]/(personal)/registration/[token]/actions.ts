@@ -54,7 +54,9 @@ export const edit = openAction(
   editForm,
   byRegistrationKey(async (author, input, now) => {
     const view = await ownView(author, now)
-    return view.ok ? editRegistration(author, editOf(input, view.value), now, wordRegistration) : view
+    return view.ok
+      ? editRegistration(author, editOf(input, view.value), now, wordRegistration, authSecret())
+      : view
   }),
   (_value, { key, id }) => back(key, id, { done: 'edited' }),
 )

@@ -123,6 +123,14 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const refused = notSent(query)
   const asked = new URLSearchParams(of === undefined ? {} : { of })
   const api = (what: string) => `/api/registration/${token}/${what}?${asked}`
+  const fileSent = z
+    .object({ file: z.string().regex(/^[a-z_]{1,40}$/), question: z.string().regex(/^[a-z0-9-]{1,80}$/) })
+    .safeParse(query).data
+  const filesFrom = (page: string) => ({
+    address: api('file'),
+    page,
+    outcome: fileSent ? { code: fileSent.file, question: fileSent.question } : null,
+  })
   return (
     <RegistrationWords accent={value.summit.accent}>
       <div className="wrap" key={value.id}>
@@ -141,6 +149,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             addressOfStep={(step) => here({ step })}
             done={query['saved'] === '1' ? 'saved' : done}
             more={query['more'] === '1'}
+            files={filesFrom(here({ step: 'files' }))}
           />
         ) : query['edit'] === '1' && value.may.edit ? (
           <EditPage
@@ -151,6 +160,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             countries={countriesIn(locale)}
             back={here()}
             here={here({ edit: '1' })}
+            files={filesFrom(here({ edit: '1' }))}
           />
         ) : (
           <>

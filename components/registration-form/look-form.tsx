@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ErrorSummary } from '@/components/form/error-summary'
+import type { FormAction } from '@/components/form/form-state'
+import { SavedNote } from '@/components/form/saved-note'
+import { SubmitButton } from '@/components/form/submit-button'
+import { useForm } from '@/components/form/use-form'
+import { InputField } from '@/components/manage/frame-fields'
+import { LOOK_REASON } from '@/domain/identity-document/schema'
+
+/** A document as it reaches the page of whoever has given a reason: words, or a file as a data address. */
+export type Shown = { text: string } | { name: string; type: string; address: string }
+
+type Props = { action: FormAction<Shown>; hidden: Record<string, string>; label: string }
+
+/** Opens one identity document for a reason; it is shown on this page alone. */
+export function LookForm({ action, hidden, label }: Props) {
+  const t = useTranslations('formSetup.documents')
+  const form = useForm(action)
+  const shown = form.state?.ok ? form.state.value : null
+  if (shown)
+    return (
+      <div className="stack">
+        <SavedNote state={form.state}>{t('opened')}</SavedNote>
+        {'text' in shown ? (
+          <p className="sealed-text">{shown.text}</p>
+        ) : shown.type.startsWith('image/') ? (
+          // It must be kept nowhere, so it is no file that could be optimised.
+          // eslint-disable-next-line @next/next/no-img-element
+          <img className="sealed-picture" src={shown.address} alt={label} />
+        ) : (
+          <p>
+            <a href={shown.address} download={shown.name}>
+              {t('save', { name: shown.name })}
+            </a>
+          </p>
+        )}
+      </div>
+    )
+  return (
+    <form className="frame-form" action={form.send} noValidate>
+      <ErrorSummary state={form.state} labels={{ reason: t('reason') }} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <InputField
+        form={form}
+        name="reason"
+        label={t('reason')}
+        hint={t('reasonHint', { min: LOOK_REASON })}
+        standing=""
+        max={500}
+      />
+      <SubmitButton kind="quiet">{t('look')}</SubmitButton>
+    </form>
+  )
+}
