@@ -112,6 +112,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/registrations/documents',
     fr: '/gestion/[slug]/inscriptions/pieces',
   },
+  '/manage/[slug]/registrations/files': {
+    en: '/manage/[slug]/registrations/files',
+    fr: '/gestion/[slug]/inscriptions/fichiers',
+  },
   '/manage/[slug]/registrations/codes': {
     en: '/manage/[slug]/registrations/codes',
     fr: '/gestion/[slug]/inscriptions/codes',

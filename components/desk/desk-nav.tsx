@@ -18,6 +18,7 @@ const setup = [
   { part: 'categories', pathname: '/manage/[slug]/registrations/categories' },
   { part: 'questions', pathname: '/manage/[slug]/registrations/questions' },
   { part: 'codes', pathname: '/manage/[slug]/registrations/codes' },
+  { part: 'exchange', pathname: '/manage/[slug]/registrations/files' },
 ] as const
 
 /** The second row of links: what there is at the registration desk. */

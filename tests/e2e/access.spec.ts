@@ -151,6 +151,7 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('[slug]', ogp)
     .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
     .replace('/export/[file]', '/export/agenda.csv')
+    .replace('/registration-export/[file]', '/registration-export/registrations.csv')
     .replace('[file]', `${code}.ics`)
 }
 
@@ -304,6 +305,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/documents look': async () => ({
     ...{ summitId: await summitId(), id: nobody, questionId: nobody, reason: 'To try the access' },
   }),
+  'manage/[slug]/registrations/files apply': async (slug) => ({ ...(await act(slug)), fileId: nothing }),
   'manage/[slug]/registrations/codes revoke': async (slug) => ({ ...(await act(slug)), id: nobody }),
   'manage/[slug]/publish publish': async (slug) => ({
     slug,

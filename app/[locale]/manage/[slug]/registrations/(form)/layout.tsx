@@ -6,10 +6,8 @@ import '@/components/registration-form/setup.css'
 
 /** Words that the forms about registering need in the browser. It shows nothing of the summit. */
 export default async function SetupLayout({ children }: { children: ReactNode }) {
-  const { form, refusals, frame, formSetup, registration } = await getMessages()
-  return (
-    <NextIntlClientProvider messages={{ form, refusals, frame, formSetup, registration }}>
-      {children}
-    </NextIntlClientProvider>
-  )
+  const { form, refusals, frame, formSetup, registration, registrationFiles, interchange } =
+    await getMessages()
+  const words = { form, refusals, frame, formSetup, registration, registrationFiles, interchange }
+  return <NextIntlClientProvider messages={words}>{children}</NextIntlClientProvider>
 }

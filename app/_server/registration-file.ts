@@ -1,0 +1,75 @@
+import { PassThrough, Readable } from 'node:stream'
+import ExcelJS from 'exceljs'
+import { getTranslations } from 'next-intl/server'
+import { type ExportWords, exportCells, exportHeads } from '@/domain/registration-exchange/cell-rules'
+import type { Export } from '@/domain/registration-exchange/export-registrations'
+import { columns } from '@/domain/registration-exchange/schema'
+import { csvText } from '@/domain/interchange/write/csv'
+import type { Language } from '@/domain/shared/language'
+import { logFault } from './log-fault'
+
+/** The words of a file of registrations in one language. */
+async function wordsIn(locale: Language): Promise<ExportWords> {
+  const t = await getTranslations({ locale, namespace: 'registrationFiles' })
+  const status = await getTranslations({ locale, namespace: 'registration.status' })
+  const languages = await getTranslations({ locale, namespace: 'registration.languages' })
+  return {
+    head: (column) => t(`heads.${column}`),
+    status: (one) => status(`${one}.short`),
+    language: (one) => languages(one),
+    yes: t('yes'),
+    no: t('no'),
+  }
+}
+
+/** Rows of texts, the heads first, page by page. */
+async function* lines({ questions, timeZone, pages }: Export, locale: Language): AsyncGenerator<string[][]> {
+  const words = await wordsIn(locale)
+  yield [exportHeads(columns, questions, words, locale)]
+  for await (const page of pages)
+    yield page.map((row) => exportCells(row, questions, words, locale, timeZone))
+}
+
+/** The file as it is written: what is read is sent on at once, and read no faster than it is sent. */
+export function fileStream(
+  exported: Export,
+  format: 'csv' | 'xlsx',
+  locale: Language,
+): ReadableStream<Uint8Array> {
+  const rows = lines(exported, locale)
+  const stream = format === 'csv' ? Readable.from(csvLines(rows, locale)) : workbook(rows)
+  // Node's and the platform's streams are the same here, but not their types.
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>
+}
+
+async function* csvLines(pages: AsyncGenerator<string[][]>, locale: Language): AsyncGenerator<Buffer> {
+  let first = true
+  for await (const page of pages) {
+    // Where the comma is a decimal mark, spreadsheets part cells by semicolons.
+    const text = csvText(page, locale === 'fr' ? ';' : ',')
+    // The mark of the encoding stands once, at the very beginning.
+    yield Buffer.from(first ? text : text.slice(1))
+    first = false
+  }
+}
+
+function workbook(pages: AsyncGenerator<string[][]>): PassThrough {
+  const out = new PassThrough()
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: out,
+    useSharedStrings: false,
+    useStyles: true,
+  })
+  const write = async () => {
+    const sheet = book.addWorksheet('1', { views: [{ state: 'frozen', ySplit: 1 }] })
+    for await (const page of pages)
+      for (const cells of page) sheet.addRow(cells.map((text) => (text === '' ? null : text))).commit()
+    sheet.commit()
+    await book.commit()
+  }
+  write().catch((fault: unknown) => {
+    logFault('registration export', fault)
+    out.destroy(fault instanceof Error ? fault : new Error('The workbook was not written to its end'))
+  })
+  return out
+}
