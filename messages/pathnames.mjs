@@ -116,6 +116,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/registrations/files',
     fr: '/gestion/[slug]/inscriptions/fichiers',
   },
+  '/manage/[slug]/registrations/names': {
+    en: '/manage/[slug]/registrations/names',
+    fr: '/gestion/[slug]/inscriptions/noms',
+  },
   '/manage/[slug]/registrations/codes': {
     en: '/manage/[slug]/registrations/codes',
     fr: '/gestion/[slug]/inscriptions/codes',

@@ -30,17 +30,45 @@ async function* lines({ questions, timeZone, pages }: Export, locale: Language):
     yield page.map((row) => exportCells(row, questions, words, locale, timeZone))
 }
 
-/** The file as it is written: what is read is sent on at once, and read no faster than it is sent. */
-export function fileStream(
+/** The registrations as a file, in one language. */
+export const registrationStream = (
   exported: Export,
-  format: 'csv' | 'xlsx',
+  format: FileFormat,
+  locale: Language,
+): ReadableStream<Uint8Array> => tableStream(lines(exported, locale), format, locale)
+
+export type FileFormat = 'csv' | 'xlsx'
+
+export const fileTypes: Record<FileFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** A table as it is written: what is read is sent on at once, and read no faster than it is sent. */
+export function tableStream(
+  rows: AsyncGenerator<string[][]>,
+  format: FileFormat,
   locale: Language,
 ): ReadableStream<Uint8Array> {
-  const rows = lines(exported, locale)
   const stream = format === 'csv' ? Readable.from(csvLines(rows, locale)) : workbook(rows)
   // Node's and the platform's streams are the same here, but not their types.
   return Readable.toWeb(stream) as ReadableStream<Uint8Array>
 }
+
+/** A file that its reader alone is given, and that is kept nowhere on the way. */
+export const fileResponse = (
+  stream: ReadableStream<Uint8Array>,
+  format: FileFormat,
+  name: string,
+): Response =>
+  new Response(stream, {
+    headers: {
+      'content-type': fileTypes[format],
+      'content-disposition': `attachment; filename="${name}.${format}"`,
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+    },
+  })
 
 async function* csvLines(pages: AsyncGenerator<string[][]>, locale: Language): AsyncGenerator<Buffer> {
   let first = true

@@ -19,6 +19,7 @@ const setup = [
   { part: 'questions', pathname: '/manage/[slug]/registrations/questions' },
   { part: 'codes', pathname: '/manage/[slug]/registrations/codes' },
   { part: 'exchange', pathname: '/manage/[slug]/registrations/files' },
+  { part: 'names', pathname: '/manage/[slug]/registrations/names' },
 ] as const
 
 /** The second row of links: what there is at the registration desk. */

@@ -68,4 +68,4 @@ function answerCell(
 }
 
 /** A cell that a spreadsheet would calculate gets an apostrophe, and so does one that would then look like it. */
-const neutral = (text: string) => (/^(?:[=+\-@\t\r]|'['=+\-@\t\r])/.test(text) ? `'${text}` : text)
+export const neutral = (text: string) => (/^(?:[=+\-@\t\r]|'['=+\-@\t\r])/.test(text) ? `'${text}` : text)

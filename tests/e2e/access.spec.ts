@@ -152,6 +152,7 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
     .replace('/export/[file]', '/export/agenda.csv')
     .replace('/registration-export/[file]', '/registration-export/registrations.csv')
+    .replace('/names-freeze/[file]', '/names-freeze/names.csv')
     .replace('[file]', `${code}.ics`)
 }
 
@@ -306,6 +307,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ summitId: await summitId(), id: nobody, questionId: nobody, reason: 'To try the access' },
   }),
   'manage/[slug]/registrations/files apply': async (slug) => ({ ...(await act(slug)), fileId: nothing }),
+  'manage/[slug]/registrations/names freeze': async (slug) => ({
+    ...{ ...(await act(slug)), label: 'Access', categoryId: nobody },
+  }),
   'manage/[slug]/registrations/codes revoke': async (slug) => ({ ...(await act(slug)), id: nobody }),
   'manage/[slug]/publish publish': async (slug) => ({
     slug,

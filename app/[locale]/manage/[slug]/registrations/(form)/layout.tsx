@@ -6,8 +6,17 @@ import '@/components/registration-form/setup.css'
 
 /** Words that the forms about registering need in the browser. It shows nothing of the summit. */
 export default async function SetupLayout({ children }: { children: ReactNode }) {
-  const { form, refusals, frame, formSetup, registration, registrationFiles, interchange } =
-    await getMessages()
-  const words = { form, refusals, frame, formSetup, registration, registrationFiles, interchange }
+  const { form, refusals, frame, formSetup, registration, ...more } = await getMessages()
+  const { registrationFiles, interchange, namesFreeze } = more
+  const words = {
+    form,
+    refusals,
+    frame,
+    formSetup,
+    registration,
+    registrationFiles,
+    interchange,
+    namesFreeze,
+  }
   return <NextIntlClientProvider messages={words}>{children}</NextIntlClientProvider>
 }

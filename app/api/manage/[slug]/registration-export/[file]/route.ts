@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { currentActor } from '@/app/_server/actor'
-import { fileStream } from '@/app/_server/registration-file'
+import { fileResponse, registrationStream } from '@/app/_server/registration-file'
 import { deskChoices } from '@/domain/registration/desk-queries'
 import { selectionOf } from '@/domain/registration/desk-rules'
 import { exportRegistrations } from '@/domain/registration-exchange/export-registrations'
@@ -9,11 +9,6 @@ import { summitAtDesk } from '@/domain/session/queries'
 import { isLanguage } from '@/domain/shared/language'
 
 type Context = { params: Promise<{ slug: string; file: string }> }
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /**
  * `registrations.csv` or `registrations.xlsx` of whoever the desk's table shows: its own parameters narrow it, `id` names
@@ -39,14 +34,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!found?.ok) return notFoundAnswer()
   const locale = isLanguage(query['lang']) ? query['lang'] : 'en'
   const t = await getTranslations({ locale, namespace: 'registrationFiles' })
-  return new Response(fileStream(found.value, format, locale), {
-    headers: {
-      'content-type': types[format],
-      'content-disposition': `attachment; filename="${slug}-${t('fileName')}.${format}"`,
-      'cache-control': 'private, no-store',
-      'referrer-policy': 'no-referrer',
-    },
-  })
+  return fileResponse(registrationStream(found.value, format, locale), format, `${slug}-${t('fileName')}`)
 }
 
 const notFoundAnswer = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
