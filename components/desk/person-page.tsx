@@ -24,6 +24,7 @@ type Props = {
 /** Everything that the desk may see of one registration, and what it can do with it. */
 export function PersonPage({ locale, slug, summitId, person, changeEmail }: Props) {
   const t = useTranslations('desk')
+  const forms = useTranslations('formSetup')
   const { view, group, groupId, code, delegation, merged, mergedInto, deeds, letters } = person
   const { timeZone } = view.summit
   const to = (id: string) =>
@@ -55,6 +56,19 @@ export function PersonPage({ locale, slug, summitId, person, changeEmail }: Prop
         <div>
           <Part id="answers" title={t('person.answers')}>
             <AnswersGiven view={view} locale={locale} withDays={false} about={t('person.about')} />
+            {view.form.questions.some(({ kind, identity }) => kind === 'file' || identity) && (
+              <p>
+                <a
+                  href={addressOf(
+                    locale,
+                    { pathname: '/manage/[slug]/registrations/documents', params: { slug } },
+                    { id: view.id },
+                  )}
+                >
+                  {forms('documents.see')}
+                </a>
+              </p>
+            )}
           </Part>
           {view.consents.length > 0 && (
             <Part id="consents" title={t('person.consents')}>

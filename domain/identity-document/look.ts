@@ -26,7 +26,7 @@ export async function look(
       ...{ subject: 'registration', subjectId: registrationId, reason },
       after: { question: found.answer.question.code },
     })
-    const document = openDocument(found.sealed, owner, secret)
+    const document = openDocument(found.sealed, { ...owner, registrationId: found.sealedFor }, secret)
     return document ? ok(document) : refuse('sealed_otherwise')
   })
 }

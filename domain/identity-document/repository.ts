@@ -24,8 +24,8 @@ export async function writeSealed(
   const sealed = sealDocument(document, owner, secret, randomBytes(12))
   await tx.sealedAnswer.upsert({
     where: key,
-    create: { summitId, registrationId, questionId, sealed, addedAt: at },
-    update: { sealed, addedAt: at },
+    create: { summitId, registrationId, questionId, sealed, sealedFor: registrationId, addedAt: at },
+    update: { sealed, sealedFor: registrationId, addedAt: at },
     select: { questionId: true },
   })
 }
@@ -34,6 +34,6 @@ export async function writeSealed(
 export async function findSealed(tx: Tx, { summitId, registrationId, questionId }: DocumentOwner) {
   return tx.sealedAnswer.findFirst({
     where: { summitId, registrationId, questionId },
-    select: { sealed: true, answer: { select: { question: { select: { code: true } } } } },
+    select: { sealed: true, sealedFor: true, answer: { select: { question: { select: { code: true } } } } },
   })
 }

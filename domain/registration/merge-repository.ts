@@ -12,15 +12,30 @@ export const moveStars = (tx: Tx, from: string, to: string) =>
     WHERE s."registrationId" = ${from}::uuid AND NOT EXISTS (
       SELECT 1 FROM "StarredSession" o WHERE o."registrationId" = ${to}::uuid AND o."sessionId" = s."sessionId")`)
 
-/** Answers of these questions, with the words that a consent was given to, over those of another registration. */
-export const copyAnswers = (tx: Tx, from: string, to: string, codes: readonly string[]) =>
-  tx.$executeRaw(Prisma.sql`
+/**
+ * Answers of these questions, with the words that a consent was given to and with their files, over those of another
+ * registration. What is sealed stays so: it keeps the key that it was sealed with.
+ */
+export async function copyAnswers(tx: Tx, from: string, to: string, codes: readonly string[]): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
     INSERT INTO "Answer" ("registrationId", "questionId", "summitId", value, "consentAt", wording, "updatedAt")
     SELECT ${to}::uuid, a."questionId", a."summitId", a.value, a."consentAt", a.wording, a."updatedAt"
     FROM "Answer" a JOIN "FormQuestion" q ON q.id = a."questionId"
     WHERE a."registrationId" = ${from}::uuid AND q.code = ANY (${[...codes]}::text[])
     ON CONFLICT ("registrationId", "questionId") DO UPDATE SET value = EXCLUDED.value,
       "consentAt" = EXCLUDED."consentAt", wording = EXCLUDED.wording, "updatedAt" = EXCLUDED."updatedAt"`)
+  const chosen = Prisma.sql`JOIN "FormQuestion" q ON q.id = f."questionId"
+    WHERE f."registrationId" = ${from}::uuid AND q.code = ANY (${[...codes]}::text[])`
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "AnswerFile" ("registrationId", "questionId", "summitId", type, bytes, "addedAt")
+    SELECT ${to}::uuid, f."questionId", f."summitId", f.type, f.bytes, f."addedAt" FROM "AnswerFile" f ${chosen}
+    ON CONFLICT ("registrationId", "questionId") DO UPDATE SET type = EXCLUDED.type, bytes = EXCLUDED.bytes, "addedAt" = EXCLUDED."addedAt"`)
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "SealedAnswer" ("registrationId", "questionId", "summitId", sealed, "sealedFor", "addedAt")
+    SELECT ${to}::uuid, f."questionId", f."summitId", f.sealed, f."sealedFor", f."addedAt" FROM "SealedAnswer" f ${chosen}
+    ON CONFLICT ("registrationId", "questionId") DO UPDATE SET sealed = EXCLUDED.sealed, "sealedFor" = EXCLUDED."sealedFor",
+      "addedAt" = EXCLUDED."addedAt"`)
+}
 
 /** What the kept registration takes over without being asked: where it has none of its own. */
 export const adoptBelongings = (tx: Tx, from: string, to: string) =>

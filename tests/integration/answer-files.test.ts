@@ -12,6 +12,7 @@ const { giveFile } = await import('@/domain/answer-file/give-file')
 const { documentsOf, fileOf } = await import('@/domain/answer-file/queries')
 const { look } = await import('@/domain/identity-document/look')
 const { edit } = await import('@/domain/registration/edit')
+const { merge } = await import('@/domain/registration/merge')
 const { handOver } = await import('@/domain/registration/hand-over')
 const { heldAbout } = await import('@/domain/registration/held-queries')
 const { saveDraft } = await import('@/domain/registration/save-draft')
@@ -174,6 +175,25 @@ describe('An identity document', () => {
     const to = { key: randomUUID(), id, name: 'Bo', email: 'bo@people.example', language: 'en' as const }
     expect(await handOver(byLink(id), to, now, word)).toMatchObject({ ok: true })
     expect(await db().sealedAnswer.count({ where: { registrationId: id } })).toBe(0)
+  })
+
+  it('goes along when two registrations of one person become one', async () => {
+    const scan = await question('scan', { identity: true })
+    await question('letter')
+    await give('scan', pdf)
+    await give('letter', pdf)
+    const keep = await person(summit, await category(summit), { status: 'submitted' })
+    await submit(byLink(id), { key: randomUUID(), id }, now, word)
+    const both = { key: randomUUID(), summitId: summit.id, keep, drop: id }
+    expect(await merge(summit.organiser, both, now, word)).toMatchObject({ ok: true })
+    expect(await fileOf(byLink(keep), 'letter', now)).toMatchObject({ name: 'letter.pdf' })
+    const opened = await look(
+      summit.organiser,
+      { summitId: summit.id, id: keep, questionId: scan, reason: 'The gate asks for it' },
+      now,
+      secret,
+    )
+    expect(opened).toMatchObject({ value: { name: 'letter.pdf' } })
   })
 
   it('is never kept unsealed, whatever the code does', async () => {

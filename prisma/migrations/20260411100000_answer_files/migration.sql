@@ -16,6 +16,7 @@ CREATE TABLE "SealedAnswer" (
     "questionId" UUID NOT NULL,
     "summitId" UUID NOT NULL,
     "sealed" BYTEA NOT NULL,
+    "sealedFor" UUID NOT NULL,
     "addedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "SealedAnswer_pkey" PRIMARY KEY ("registrationId","questionId")

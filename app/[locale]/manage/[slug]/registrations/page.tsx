@@ -11,6 +11,7 @@ import { addressOf } from '@/components/site/address'
 import { deskChoices, deskList } from '@/domain/registration/desk-queries'
 import { type DeskQuery, filterQuery, narrows, viewOf, viewQuery } from '@/domain/registration/desk-rules'
 import { deskActs } from '@/domain/registration/desk-schema'
+import { formats } from '@/domain/registration-exchange/schema'
 import type { Language } from '@/domain/shared/language'
 import { number } from '@/domain/shared/number-format'
 
@@ -37,6 +38,9 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const list = await deskList(actor, summit.id, view, locale)
   if (!list) notFound()
   const t = await getTranslations({ locale, namespace: 'desk' })
+  const files = await getTranslations({ locale, namespace: 'registrationFiles.export' })
+  const exportTo = (format: string) =>
+    `/api/manage/${slug}/registration-export/registrations.${format}?${new URLSearchParams({ ...filterQuery(view.filter), lang: locale })}`
   const to = (page: number) =>
     addressOf(
       locale,
@@ -62,6 +66,12 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
             ? t('foundOf', { count: list.total, total: number(list.counts.all, locale) })
             : t('found', { count: list.total })}
         </b>
+        {list.total > 0 &&
+          formats.map((format) => (
+            <a key={format} className="export-link" href={exportTo(format)}>
+              {files(format)}
+            </a>
+          ))}
       </p>
       {list.rows.length === 0 ? (
         <p className="empty">{narrows(view.filter) ? t('none') : t('noneYet')}</p>

@@ -3,6 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
+import { authSecret } from '@/app/_server/auth-secret'
 import { wordRegistration } from '@/app/_server/registration-mail'
 import { editForm, editOf } from '@/app/_server/registration-steps'
 import { changeEmail as giveEmail } from '@/domain/registration/change-email'
@@ -23,7 +24,9 @@ export const edit = action(
     if (!summit) return refuse('not_found')
     const author = { by: 'desk' as const, actor, summitId: summit.id, id: input.id }
     const view = await ownView(author, now)
-    return view.ok ? editRegistration(author, editOf(input, view.value), now, wordRegistration) : view
+    return view.ok
+      ? editRegistration(author, editOf(input, view.value), now, wordRegistration, authSecret())
+      : view
   },
   (_value, { key, id }) => show(key, id, 'edited'),
 )
