@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
+import { drawn } from '@/components/form/drawn'
 import { useForm } from '@/components/form/use-form'
 import { InputField, SelectField } from '@/components/manage/frame-fields'
 
@@ -18,7 +19,7 @@ export function FreezeForm({ action, hidden, categories }: Props) {
   const t = useTranslations('namesFreeze')
   const form = useForm(action)
   return (
-    <form className="frame-form" action={form.send} noValidate>
+    <form key={drawn(form)} className="frame-form" action={form.send} noValidate>
       <ErrorSummary state={form.state} labels={{ label: t('label'), categoryId: t('category') }} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
+import { drawn } from '@/components/form/drawn'
 import { useForm } from '@/components/form/use-form'
 import { Tick } from '@/components/manage/frame-fields'
 
@@ -21,7 +22,7 @@ export function ApplyTable({ action, hidden, count, created, staysOut }: Props) 
   const t = useTranslations('registrationFiles.import')
   const form = useForm(action)
   return (
-    <form className="frame-form" action={form.send}>
+    <form key={drawn(form)} className="frame-form" action={form.send}>
       <ErrorSummary state={form.state} labels={{}} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import { Field } from '@/components/form/field'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
+import { drawn } from '@/components/form/drawn'
 import { type Form, useForm } from '@/components/form/use-form'
 import { InputField, SelectField } from '@/components/manage/frame-fields'
 import { type Language, languages } from '@/domain/shared/language'
@@ -128,7 +129,7 @@ function Shell({ form, hidden, submit, children }: ShellProps) {
     fields.map((field) => [field, t(field === 'categoryId' ? 'category' : field)]),
   )
   return (
-    <form className="frame-form" action={form.send} noValidate>
+    <form key={drawn(form)} className="frame-form" action={form.send} noValidate>
       <ErrorSummary state={form.state} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormAction } from '@/components/form/form-state'
 import { SavedNote } from '@/components/form/saved-note'
 import { SubmitButton } from '@/components/form/submit-button'
+import { drawn } from '@/components/form/drawn'
 import { useForm } from '@/components/form/use-form'
 import { InputField } from '@/components/manage/frame-fields'
 import { LOOK_REASON } from '@/domain/identity-document/schema'
@@ -39,7 +40,7 @@ export function LookForm({ action, hidden, label }: Props) {
       </div>
     )
   return (
-    <form className="frame-form" action={form.send} noValidate>
+    <form key={drawn(form)} className="frame-form" action={form.send} noValidate>
       <ErrorSummary state={form.state} labels={{ reason: t('reason') }} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

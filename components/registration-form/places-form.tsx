@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
+import { drawn } from '@/components/form/drawn'
 import { useForm } from '@/components/form/use-form'
 import { InputField } from '@/components/manage/frame-fields'
 import type { PlaceView } from '@/domain/registration-form/queries'
@@ -29,7 +30,7 @@ export function PlacesForm({ action, hidden, places }: Props) {
   }
   const labels = Object.fromEntries(places.map((place) => [`sizes.${place.key}`, name(place)]))
   return (
-    <form className="frame-form" action={form.send} noValidate>
+    <form key={drawn(form)} className="frame-form" action={form.send} noValidate>
       <ErrorSummary state={form.state} labels={labels} />
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
