@@ -70,7 +70,15 @@ export default async function DeskActPage({ params, searchParams }: Props) {
   }
   const act = deskActs.find((known) => known === one(query['act']))
   const choices = await deskChoices(actor, summit.id)
-  if (!act || !choices) notFound()
+  if (!choices) notFound()
+  if (!act)
+    return (
+      <ManageFrame {...frame}>
+        {back}
+        <h1>{t('bulk')}</h1>
+        <p className="empty">{t('act.nobody')}</p>
+      </ManageFrame>
+    )
   const known = { categories: choices.categories.map(({ code }) => code), days: choices.days }
   const selection = selectionOf(query, known)
   const categoryId = choices.categories.find(({ id, retired }) => id === one(query['to']) && !retired)?.id
