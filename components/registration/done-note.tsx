@@ -10,6 +10,8 @@ export const doneWords = [
   'declined',
   'email-changed',
   'handed-over',
+  'pass-given',
+  'pass-replaced',
 ] as const
 export type Done = (typeof doneWords)[number]
 

@@ -6,8 +6,8 @@ import { collator, isLanguage, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { datesFrom } from '@/domain/shared/time'
 import { type Author, authored } from '@/domain/registration/queries'
-import { passColumns } from './repository'
-import { admittedDays, referenceOf } from './rules'
+import { latestPass, passColumns } from './repository'
+import { admittedDays, referenceOf, whyNoPass } from './rules'
 import type { PassView } from './schema'
 import { claimsOf, tokenOf } from './token-rules'
 
@@ -19,6 +19,28 @@ export async function passView(author: Author, now: Date): Promise<Result<PassVi
   const { id, summitId } = found.value.registration
   const [view] = await viewsOf(tx, summitId, [id])
   return view ? ok(view) : refuse('no_pass')
+}
+
+/** How it stands with the pass of a registration, for its own page. */
+export type OwnPass =
+  | { state: 'given'; view: PassView }
+  /** There is none, and a press gives it. */
+  | { state: 'ready' }
+  /** The desk has taken it away. */
+  | { state: 'withdrawn' }
+
+/** The pass as the registration's page has it; null where there can be none. Refusals: those of `authored`. */
+export async function ownPass(author: Author, now: Date): Promise<Result<OwnPass | null>> {
+  const tx = db()
+  const found = await authored(tx, author, now)
+  if (!found.ok) return found
+  const { id, summitId, status } = found.value.registration
+  const [view] = await viewsOf(tx, summitId, [id])
+  if (view) return ok({ state: 'given', view })
+  const latest = await latestPass(tx, id)
+  const refusal = whyNoPass(status, latest?.revokedFor ?? null, false)
+  if (!refusal) return ok({ state: 'ready' })
+  return ok(refusal.code === 'pass_withdrawn' ? { state: 'withdrawn' } : null)
 }
 
 /**

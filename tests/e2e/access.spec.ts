@@ -227,6 +227,8 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'registration/[token] send': async () => ({ ...ofNobody, once: randomUUID() }),
   'registration/[token] confirm': async () => ofNobody,
   'registration/[token] cancel': async () => ofNobody,
+  'registration/[token] givePass': async () => ofNobody,
+  'registration/[token] replacePass': async () => ({ ...ofNobody, issue: '1' }),
   'registration/[token] edit': async () => ({ ...ofNobody, version: '1', name: 'Access' }),
   'registration/[token] handOver': async () => ({
     ...{ ...ofNobody, once: randomUUID(), name: 'Access', email: 'access@roles.example', language: 'en' },

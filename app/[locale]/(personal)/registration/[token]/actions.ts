@@ -13,6 +13,9 @@ import {
   registrationPage,
 } from '@/app/_server/registration-author'
 import { editForm, editOf, saveStep, saveTyped, stepForm, typedForm } from '@/app/_server/registration-steps'
+import { issuePass } from '@/domain/pass/issue-pass'
+import { replacePass as replaceLost } from '@/domain/pass/replace-pass'
+import { replacePassInput } from '@/domain/pass/schema'
 import { acceptOffer as acceptPlace } from '@/domain/quota/accept-offer'
 import { declineOffer as declinePlace } from '@/domain/quota/decline-offer'
 import { cancel as cancelRegistration } from '@/domain/registration/cancel'
@@ -50,8 +53,25 @@ export const send = openAction(
 
 export const confirm = openAction(
   ownForm,
-  byRegistrationKey((author, _input, now) => confirmRegistration(author, now, wordRegistration)),
+  byRegistrationKey(async (author, _input, now) => {
+    const confirmed = await confirmRegistration(author, now, wordRegistration)
+    // Whoever comes has a pass at once. Where it cannot be given, the page offers it, and says why not.
+    if (confirmed.ok) await issuePass(author, now, authSecret())
+    return confirmed
+  }),
   (_value, { key, id }) => back(key, id, { done: 'confirmed' }),
+)
+
+export const givePass = openAction(
+  ownForm,
+  byRegistrationKey((author, _input, now) => issuePass(author, now, authSecret())),
+  (_value, { key, id }) => back(key, id, { done: 'pass-given' }),
+)
+
+export const replacePass = openAction(
+  replacePassInput.extend(ownForm.shape),
+  byRegistrationKey((author, { issue }, now) => replaceLost(author, { issue }, now, authSecret())),
+  (_value, { key, id }) => back(key, id, { done: 'pass-replaced' }),
 )
 
 export const cancel = openAction(
