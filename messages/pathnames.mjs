@@ -80,6 +80,8 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/releases/[number]',
     fr: '/gestion/[slug]/versions/[number]',
   },
+  '/manage/[slug]/badges': { en: '/manage/[slug]/badges', fr: '/gestion/[slug]/insignes' },
+  '/manage/[slug]/check-in': { en: '/manage/[slug]/check-in', fr: '/gestion/[slug]/accueil' },
   '/manage/[slug]/notices': { en: '/manage/[slug]/notices', fr: '/gestion/[slug]/avis' },
 })
 

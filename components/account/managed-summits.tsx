@@ -15,7 +15,7 @@ export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; 
         return (
           <li key={summit.slug}>
             <h2 lang={name && name.language !== locale ? name.language : undefined}>
-              <a href={addressOf(locale, { pathname: '/manage/[slug]', params: { slug: summit.slug } })}>
+              <a href={addressOf(locale, { pathname: entrance(summit), params: { slug: summit.slug } })}>
                 {name?.text ?? summit.slug}
               </a>
             </h2>
@@ -37,6 +37,12 @@ export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; 
       })}
     </ul>
   )
+}
+
+/** Who has the desk or a door alone begins there. */
+function entrance({ roles }: ManagedSummit) {
+  if (roles.some((role) => role === 'organiser' || role === 'programme_editor')) return '/manage/[slug]'
+  return roles.includes('registration_officer') ? '/manage/[slug]/badges' : '/manage/[slug]/check-in'
 }
 
 /** A calendar date of the database comes as midnight UTC. */

@@ -10,7 +10,18 @@ import { FrameNav } from './frame-nav'
 import type { FramePart } from './frame-pages'
 
 export type ManagePlace =
-  'overview' | 'summit' | 'agenda' | 'sessions' | 'speakers' | 'publish' | 'releases' | 'notices'
+  | 'overview'
+  | 'summit'
+  | 'agenda'
+  | 'sessions'
+  | 'speakers'
+  | 'badges'
+  | 'checkIn'
+  | 'messages'
+  | 'privacy'
+  | 'publish'
+  | 'releases'
+  | 'notices'
 
 type Props = {
   locale: Language
@@ -34,12 +45,18 @@ const places = [
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
   { place: 'notices', pathname: '/manage/[slug]/notices' },
+  { place: 'badges', pathname: '/manage/[slug]/badges' },
+  { place: 'checkIn', pathname: '/manage/[slug]/check-in' },
 ] as const
 
 /** What every page about one summit stands in on the organiser's side: its name, its places, its clock if moved. */
 export function ManageFrame({ locale, summit, current, part, now, whole, children }: Props) {
   const t = useTranslations('manage')
   const { slug } = summit
+  const isOpen = ({ place }: (typeof places)[number]) => {
+    if (place === 'checkIn') return summit.mayCheckIn
+    return place === 'badges' ? summit.mayRegister : summit.mayEdit
+  }
   return (
     <>
       <div className="manage-head wide">
@@ -51,7 +68,7 @@ export function ManageFrame({ locale, summit, current, part, now, whole, childre
           </b>
         </p>
         <nav className="tabs" aria-label={t('nav')}>
-          {places.map(({ place, pathname }) => (
+          {places.filter(isOpen).map(({ place, pathname }) => (
             <a
               key={place}
               href={addressOf(locale, { pathname, params: { slug } })}

@@ -60,6 +60,12 @@ export async function passViews(
   )
 }
 
+/** The days on which the pass of one registration lets in, which takes part. */
+export async function passDays(tx: Tx, summitId: string, registrationId: string): Promise<PassView['days']> {
+  const [pass] = await passesToShow(tx, summitId, [registrationId])
+  return pass ? daysOf(pass, frameOf(await summitToShow(tx, summitId), null)) : []
+}
+
 async function viewsOf(tx: Tx, summitId: string, registrations: readonly string[] | null) {
   const passes = await passesToShow(tx, summitId, registrations)
   if (passes.length === 0) return []
@@ -114,13 +120,16 @@ function viewOf(summitId: string, pass: PassShown, { days, limited, ...frame }: 
     language: isLanguage(language) ? language : 'en',
     person: { name, organisation, state },
     category: text.parse(category.name),
-    days: admittedDays(
-      days,
-      { needsDays: category.needsDays, days: registration.days.map(calendarDate) },
-      { limited, held: registration.seats.map(({ quota }) => quota.subject) },
-    ),
+    days: daysOf(pass, { days, limited }),
   }
 }
+
+const daysOf = ({ registration }: PassShown, { days, limited }: Pick<Frame, 'days' | 'limited'>) =>
+  admittedDays(
+    days,
+    { needsDays: registration.category.needsDays, days: registration.days.map(calendarDate) },
+    { limited, held: registration.seats.map(({ quota }) => quota.subject) },
+  )
 
 const shownColumns = {
   ...passColumns,

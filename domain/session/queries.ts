@@ -1,5 +1,5 @@
 import type { MaterialKind, OrganisationPart, SpeakerRole, SummitState } from '@/prisma/client/enums'
-import { type Actor, mayEditAgenda, mayPublish } from '@/domain/shared/actor'
+import { type Actor, mayCheckIn, mayEditAgenda, mayPublish, mayRegisterOthers } from '@/domain/shared/actor'
 import type { RoomClash } from '@/domain/release/schema'
 import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
@@ -8,7 +8,7 @@ import { findFrame, findSessionByCode, nameOfAccount } from './repository'
 import { contentOf, missingTexts, textsOfRow } from './rules'
 import type { SessionContent } from './schema'
 
-/** A summit whose draft the actor may edit. */
+/** A summit that the actor works on, and what they may do in it. */
 export type SummitAtWork = {
   id: string
   slug: string
@@ -19,7 +19,13 @@ export type SummitAtWork = {
   contentLanguages: string[]
   accent: string
   clockOffset: number
+  /** Its draft. */
+  mayEdit: boolean
   mayPublish: boolean
+  /** Decide on registrations. */
+  mayRegister: boolean
+  /** Let people in by their passes. */
+  mayCheckIn: boolean
   sessionCount: number
   release: { number: number; publishedAt: Date } | null
   /** An edit after this is news to the public; null before the first release. */
@@ -27,7 +33,22 @@ export type SummitAtWork = {
 }
 
 /** The summit with this slug, if the actor may edit its draft: anybody else learns nothing, not even that it exists. */
-export async function summitAtWork(actor: Actor | null, slug: string): Promise<SummitAtWork | null> {
+export const summitAtWork = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, mayEditAgenda)
+
+/** The same for whoever decides on its registrations. */
+export const summitAtDesk = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, mayRegisterOthers)
+
+/** The same for whoever lets people in. */
+export const summitAtDoor = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, mayCheckIn)
+
+async function summitIf(
+  actor: Actor | null,
+  slug: string,
+  may: (actor: Actor | null, summitId: string) => boolean,
+): Promise<SummitAtWork | null> {
   // PostgreSQL takes no NUL character, and an address may bring one.
   if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
   const row = await db().summit.findUnique({
@@ -49,14 +70,17 @@ export async function summitAtWork(actor: Actor | null, slug: string): Promise<S
       _count: { select: { sessions: true } },
     },
   })
-  if (!row || !mayEditAgenda(actor, row.id)) return null
+  if (!row || !may(actor, row.id)) return null
   const { releases, _count, name, edition, ...summit } = row
   const last = releases[0]
   return {
     ...summit,
     name: text.parse(name),
     edition: text.parse(edition),
+    mayEdit: mayEditAgenda(actor, row.id),
     mayPublish: mayPublish(actor, row.id),
+    mayRegister: mayRegisterOthers(actor, row.id),
+    mayCheckIn: mayCheckIn(actor, row.id),
     sessionCount: _count.sessions,
     release: last ? { number: last.number, publishedAt: last.publishedAt } : null,
     editedSince: draftPublishedAt(releases),

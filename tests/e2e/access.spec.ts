@@ -263,6 +263,22 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     id: await noticeSent(),
     email: 'access@roles.example',
   }),
+  // People who are none; a key that has been changed already, and one that is none.
+  'manage/[slug]/badges give': async (slug) => ({ slug, summitId: await summitId(), id: nothing }),
+  'manage/[slug]/badges replace': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, issue: '1' },
+  }),
+  'manage/[slug]/badges withdraw': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, reason: 'Access' },
+  }),
+  'manage/[slug]/badges rotate': async (slug) => ({ slug, summitId: await summitId(), key: '0' }),
+  'manage/[slug]/badges endKey': async (slug) => ({
+    ...{ slug, summitId: await summitId(), key: '255', reason: 'Access' },
+  }),
+  // A code that is no pass's.
+  'manage/[slug]/check-in scan': async () => ({
+    ...{ summitId: await summitId(), key: randomUUID(), code: '0000-0000' },
+  }),
   'manage/new create': async () => ({
     ...{ id: randomUUID(), startsOn: '2031-05-01', endsOn: '2031-05-02', timeZone: 'Ottawa' },
     ...{ mode: 'virtual', pattern: '', 'name.en': '' },

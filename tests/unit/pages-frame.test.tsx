@@ -49,7 +49,15 @@ const row = given<Rows['summit']>([...draft.summit.values()][0])
 const summit: SummitAtWork = {
   ...{ id: 'summit', slug: 'made', name: row.name, edition: row.edition, timeZone: row.timeZone },
   ...{ state: 'draft', contentLanguages: ['en', 'fr'], accent: row.accent, clockOffset: 0 },
-  ...{ mayPublish: true, sessionCount: 0, release: null, editedSince: null },
+  ...{
+    mayEdit: true,
+    mayPublish: true,
+    mayRegister: true,
+    mayCheckIn: true,
+    sessionCount: 0,
+    release: null,
+    editedSince: null,
+  },
 }
 const act = async () => null
 const hidden = { summitId: 'summit', slug: 'made', change: 'c' }
