@@ -1,8 +1,8 @@
 import nodemailer from 'nodemailer'
 import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
 import { failureOf } from '@/domain/notice/rules'
-import { forgetEnded } from '@/domain/account/forget-ended'
 import { forgetFiles } from '@/domain/interchange/forget-files'
+import { purge } from '@/domain/privacy/purge'
 import { expireOffers } from '@/domain/quota/expire-offers'
 import { serveLists } from '@/domain/quota/serve-lists'
 import { endEmbargoes } from '@/domain/release/end-embargoes'
@@ -32,7 +32,7 @@ export function startWorker(): { stop: () => void } {
 function run(): { stop: () => void } {
   const url = process.env['SMTP_URL']
   const tasks = [
-    every(HOUR, () => forgetEnded(new Date()).then(() => HOUR)),
+    every(HOUR, () => purge(new Date()).then(() => HOUR)),
     every(HOUR, () => forgetFiles(new Date()).then(() => HOUR)),
     every(POLL, () => publishDue().then(() => POLL)),
     every(POLL, () => passOn().then(() => POLL)),

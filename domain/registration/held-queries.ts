@@ -2,8 +2,7 @@ import { entriesOf, seatsOf } from '@/domain/quota/repository'
 import { db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { type Author, authored } from './queries'
-import { verifiedEmail } from './repository'
+import { type Author, authored, isOwn } from './queries'
 import { answerValue, type AnswerValue } from './schema'
 
 /** What is held about one person's part in a summit, as they take it away; instants in ISO 8601, UTC. */
@@ -38,7 +37,7 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
   if (!found.ok) return found
   const { registration } = found.value
   const { id, summitId, email } = registration
-  if (!(await isOwn())) return refuse('not_found')
+  if (!(await isOwn(tx, author, registration))) return refuse('not_found')
   const row = await tx.registration.findUniqueOrThrow({
     where: { id },
     include: {
@@ -86,13 +85,6 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
     })),
     record: lines.map(({ action, at, reason }) => ({ action, at: at.toISOString(), reason })),
   })
-
-  async function isOwn(): Promise<boolean> {
-    if (author.by === 'link') return author.link.id === id
-    if (author.by !== 'account' || !author.actor) return false
-    const { accountId } = author.actor
-    return registration.accountId === accountId || (await verifiedEmail(tx, accountId)) === email
-  }
 }
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null

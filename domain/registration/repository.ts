@@ -75,7 +75,7 @@ export type RegistrationFound = {
   group: { accountId: string | null; email: string } | null
 }
 
-/** With its category and its group in one statement: every act begins with it, and reads it again once it is locked. */
+/** With its category and its group in one statement; one that was erased is none: every act begins with it, and reads it again once it is locked. */
 async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound | null> {
   const [row] = await tx.$queryRaw<
     (Omit<RegistrationFound, 'category' | 'group'> & {
@@ -102,7 +102,7 @@ async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound |
     FROM "Registration" r
     JOIN "RegistrationCategory" c ON c.id = r."categoryId"
     LEFT JOIN "RegistrationGroup" g ON g.id = r."groupId"
-    WHERE ${where}`)
+    WHERE ${where} AND r."erasedAt" IS NULL`)
   if (!row) return null
   const { categoryCode, categoryName, groupAccountId, groupEmail, ...rest } = row
   const {
