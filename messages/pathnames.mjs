@@ -82,6 +82,7 @@ export const pathnames = /** @type {const} */ ({
   },
   '/manage/[slug]/badges': { en: '/manage/[slug]/badges', fr: '/gestion/[slug]/insignes' },
   '/manage/[slug]/check-in': { en: '/manage/[slug]/check-in', fr: '/gestion/[slug]/accueil' },
+  '/manage/[slug]/privacy': { en: '/manage/[slug]/privacy', fr: '/gestion/[slug]/confidentialite' },
   '/manage/[slug]/notices': { en: '/manage/[slug]/notices', fr: '/gestion/[slug]/avis' },
 })
 

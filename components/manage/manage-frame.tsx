@@ -47,6 +47,7 @@ const places = [
   { place: 'notices', pathname: '/manage/[slug]/notices' },
   { place: 'badges', pathname: '/manage/[slug]/badges' },
   { place: 'checkIn', pathname: '/manage/[slug]/check-in' },
+  { place: 'privacy', pathname: '/manage/[slug]/privacy' },
 ] as const
 
 /** What every page about one summit stands in on the organiser's side: its name, its places, its clock if moved. */
@@ -55,7 +56,7 @@ export function ManageFrame({ locale, summit, current, part, now, whole, childre
   const { slug } = summit
   const isOpen = ({ place }: (typeof places)[number]) => {
     if (place === 'checkIn') return summit.mayCheckIn
-    return place === 'badges' ? summit.mayRegister : summit.mayEdit
+    return ['badges', 'messages', 'privacy'].includes(place) ? summit.mayRegister : summit.mayEdit
   }
   return (
     <>

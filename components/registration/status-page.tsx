@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/form/form-state'
 import { dateTime } from '@/components/manage/date-time'
+import { EraseForm } from '@/components/privacy/erase-form'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/ui/said'
 import { TextParts } from '@/components/ui/text-parts'
@@ -21,7 +22,15 @@ import { StandingSide } from './standing-side'
 import { SummitCrumb } from './summit-crumb'
 
 export type StatusActions = Record<
-  'send' | 'confirm' | 'cancel' | 'handOver' | 'accept' | 'decline' | 'addMember' | 'changeEmail',
+  | 'send'
+  | 'confirm'
+  | 'cancel'
+  | 'handOver'
+  | 'accept'
+  | 'decline'
+  | 'addMember'
+  | 'changeEmail'
+  | 'eraseOwn',
   FormAction<unknown>
 >
 
@@ -116,6 +125,22 @@ export function StatusPage(props: Props) {
                 </p>
               )}
             </OwnPart>
+            {addresses.export && (
+              <OwnPart title={t('erase.title')}>
+                <p>{t('erase.lede', { days: view.days.filter(({ placed }) => placed).length })}</p>
+                <p>{t('erase.stays')}</p>
+                <EraseForm
+                  action={actions.eraseOwn}
+                  hidden={hidden}
+                  id="own"
+                  words={{
+                    understood: t('erase.understood'),
+                    box: t('erase.box'),
+                    submit: t('erase.submit'),
+                  }}
+                />
+              </OwnPart>
+            )}
           </section>
         </div>
         <StandingSide view={view} locale={locale} />

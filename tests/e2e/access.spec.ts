@@ -213,6 +213,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'speaking/[token] answer': async () => ({ key: forged, attendance: 'confirmed' }),
   'speaking/[token] saveProfile': async () => ({ key: forged, change: randomUUID(), language: 'en' }),
   'speaking/[token] dropOwnPhoto': async () => ({ key: forged }),
+  'speaking/[token] eraseOwn': async () => ({ key: forged, understood: 'yes' }),
   // A category that nobody has, an address that no registration has.
   'summits/[slug]/register begin': async () => ({
     ...{ key: randomUUID(), summitId: await summitId(), categoryId: nothing },
@@ -228,6 +229,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'registration/[token] confirm': async () => ofNobody,
   'registration/[token] cancel': async () => ofNobody,
   'registration/[token] givePass': async () => ofNobody,
+  'registration/[token] eraseOwn': async () => ({ ...ofNobody, understood: 'yes' }),
   'registration/[token] replacePass': async () => ({ ...ofNobody, issue: '1' }),
   'registration/[token] edit': async () => ({ ...ofNobody, version: '1', name: 'Access' }),
   'registration/[token] handOver': async () => ({
@@ -274,6 +276,12 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/badges rotate': async (slug) => ({ slug, summitId: await summitId(), key: '0' }),
   'manage/[slug]/badges endKey': async (slug) => ({
     ...{ slug, summitId: await summitId(), key: '255', reason: 'Access' },
+  }),
+  'manage/[slug]/privacy eraseRegistration': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, understood: 'yes', reason: 'Access' },
+  }),
+  'manage/[slug]/privacy eraseOnStage': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, understood: 'yes', reason: 'Access' },
   }),
   // A code that is no pass's.
   'manage/[slug]/check-in scan': async () => ({

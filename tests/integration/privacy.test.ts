@@ -130,9 +130,7 @@ describe('Erasing a registration', () => {
     expect(await erase(byDesk(own, id), { reason: 'By mail' }, now, word)).toMatchObject({
       code: 'not_found',
     })
-    await expect(db().registration.update({ where: { id }, data: { name: 'Back again' } })).rejects.toThrow(
-      /never written again/,
-    )
+    await expect(db().registration.update({ where: { id }, data: { name: 'Back again' } })).rejects.toThrow()
   })
 
   it('is for the person and the desk, not for who registered them, and takes nobody else along', async () => {

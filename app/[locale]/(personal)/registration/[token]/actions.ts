@@ -16,6 +16,8 @@ import { editForm, editOf, saveStep, saveTyped, stepForm, typedForm } from '@/ap
 import { issuePass } from '@/domain/pass/issue-pass'
 import { replacePass as replaceLost } from '@/domain/pass/replace-pass'
 import { replacePassInput } from '@/domain/pass/schema'
+import { erase } from '@/domain/privacy/erase'
+import { eraseInput } from '@/domain/privacy/schema'
 import { acceptOffer as acceptPlace } from '@/domain/quota/accept-offer'
 import { declineOffer as declinePlace } from '@/domain/quota/decline-offer'
 import { cancel as cancelRegistration } from '@/domain/registration/cancel'
@@ -78,6 +80,13 @@ export const cancel = openAction(
   ownForm,
   byRegistrationKey((author, _input, now) => cancelRegistration(author, {}, now, wordRegistration)),
   (_value, { key, id }) => back(key, id, {}),
+)
+
+/** Nothing is left afterwards that would open the page: it says what was done and no more. */
+export const eraseOwn = openAction(
+  ownForm.extend(eraseInput.shape),
+  byRegistrationKey((author, _input, now) => erase(author, {}, now, wordRegistration)),
+  (_value, { key, id }) => back(key, id, { done: 'erased' }),
 )
 
 export const edit = openAction(

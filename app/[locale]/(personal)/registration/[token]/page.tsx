@@ -68,6 +68,7 @@ const formOf = ({ category, questions, form }: OwnView) => ({ category, question
 const endedBy = new Map<Query['done'], string>([
   ['handed-over', 'handed_over'],
   ['email-changed', 'email_changed'],
+  ['erased', 'erased'],
 ])
 
 /** One registration, opened by a mailed link or by whoever is signed in: its steps while it is written, then where it stands. */
