@@ -64,11 +64,14 @@ function refusedFields({ code, details }: Refusal, typed: Typed): Refused['field
   const known = fieldFaults.safeParse(faults)
   const name = (path: string) => (`${path}[]` in typed ? `${path}[]` : path)
   return Object.fromEntries(
-    (known.data ?? []).map((fault) => [name(fault.field), { code: fault.code, details: {} }]),
+    (known.data ?? []).map(({ field: of, code: what, ...about }) => [
+      name(of),
+      { code: what, details: about },
+    ]),
   )
 }
 
-const fieldFaults = z.array(z.object({ field: z.string(), code: z.string() }))
+const fieldFaults = z.array(z.looseObject({ field: z.string(), code: z.string() }))
 
 function refused(
   code: string,

@@ -45,6 +45,7 @@ const places = [
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
   { place: 'notices', pathname: '/manage/[slug]/notices' },
+  { place: 'messages', pathname: '/manage/[slug]/messages' },
   { place: 'badges', pathname: '/manage/[slug]/badges' },
   { place: 'checkIn', pathname: '/manage/[slug]/check-in' },
   { place: 'privacy', pathname: '/manage/[slug]/privacy' },

@@ -12,6 +12,7 @@ export const doneWords = [
   'handed-over',
   'pass-given',
   'pass-replaced',
+  'mail-chosen',
 ] as const
 export type Done = (typeof doneWords)[number]
 

@@ -30,7 +30,8 @@ export type StatusActions = Record<
   | 'decline'
   | 'addMember'
   | 'changeEmail'
-  | 'eraseOwn',
+  | 'eraseOwn'
+  | 'chooseMail',
   FormAction<unknown>
 >
 
@@ -101,6 +102,16 @@ export function StatusPage(props: Props) {
             <OwnPart title={t('email.title')}>
               <EmailForm action={actions.changeEmail} hidden={hidden} />
             </OwnPart>
+            {addresses.export && (
+              <OwnPart title={t('mail.title')}>
+                <p>{t(view.optionalMail ? 'mail.wanted' : 'mail.stopped')}</p>
+                <ActForm
+                  action={actions.chooseMail}
+                  hidden={{ ...hidden, wanted: view.optionalMail ? 'no' : 'yes' }}
+                  label={t(view.optionalMail ? 'mail.stop' : 'mail.again')}
+                />
+              </OwnPart>
+            )}
             {may.hand_over && (
               <OwnPart title={t('acts.handOver')}>
                 <p>{t('handOver.lede')}</p>

@@ -14,6 +14,10 @@ export type NewNotice = {
   about?: string
   subject: string
   body: string
+  /** Whom it is to, where they are registered. */
+  registrationId?: string
+  /** False for what may be stopped: it carries the way to do so. */
+  necessary?: boolean
   at: Date
 }
 
@@ -26,10 +30,10 @@ export async function queueNotice(tx: Tx, { at, ...notice }: NewNotice): Promise
 /** The same for many, in one statement. Whoever has been told the same already is passed over. */
 export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return
-  const rows = notices.map(({ at, ...notice }) => ({ ...notice, createdAt: at }))
+  const rows = notices.map(({ at, necessary = true, ...notice }) => ({ ...notice, necessary, createdAt: at }))
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "Notice" (id, "summitId", "accountId", email, language, kind, about, subject, body, "createdAt")
-    SELECT gen_random_uuid(), n."summitId", n."accountId", n.email, n.language, n.kind, n.about, n.subject, n.body, n."createdAt"
+    INSERT INTO "Notice" (id, "summitId", "accountId", email, language, kind, about, subject, body, "registrationId", necessary, "createdAt")
+    SELECT gen_random_uuid(), n."summitId", n."accountId", n.email, n.language, n.kind, n.about, n.subject, n.body, n."registrationId", n.necessary, n."createdAt"
     FROM jsonb_populate_recordset(NULL::"Notice", ${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) n
     ON CONFLICT (about, email) DO NOTHING`)
 }
@@ -43,6 +47,8 @@ export type DueNotice = {
   body: string
   attempts: number
   createdAt: Date
+  registrationId: string | null
+  necessary: boolean
 }
 
 /**
@@ -51,7 +57,7 @@ export type DueNotice = {
  */
 export async function takeNextDue(tx: Tx, maxAttempts: number, now: Date): Promise<DueNotice | null> {
   const rows = await tx.$queryRaw<DueNotice[]>`
-    SELECT id::text, email, language, subject, body, attempts, "createdAt" FROM "Notice"
+    SELECT id::text, email, language, subject, body, attempts, "createdAt", "registrationId"::text, necessary FROM "Notice"
     WHERE "sentAt" IS NULL AND attempts < ${maxAttempts} AND ("dueAt" IS NULL OR "dueAt" <= ${now})
     ORDER BY "createdAt", id
     FOR NO KEY UPDATE SKIP LOCKED LIMIT 1`

@@ -62,9 +62,10 @@ export async function eraseLetters(
     select: { email: true },
   })
   const alone = own.filter((email) => shared.every((other) => other.email !== email))
-  await tx.notice.deleteMany({ where: { summitId, email: { in: alone }, sentAt: null } })
+  const theirs = { summitId, OR: [{ registrationId: id }, { email: { in: alone } }] }
+  await tx.notice.deleteMany({ where: { ...theirs, sentAt: null } })
   const { count } = await tx.notice.updateMany({
-    where: { summitId, email: { in: alone } },
+    where: theirs,
     data: { email: erasedEmail(id), accountId: null, subject: ERASED, body: ERASED, failure: null },
   })
   for (const one of [...names.filter((name) => /\S\s\S/.test(name)), ...own])

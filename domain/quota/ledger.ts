@@ -1,4 +1,7 @@
 import { queueNotice } from '@/domain/notice/repository'
+import { findLetter } from '@/domain/message/repository'
+import { fill } from '@/domain/message/rules'
+import { isLetterKind } from '@/domain/message/schema'
 import { endPass } from '@/domain/pass/repository'
 import {
   type Asking,
@@ -12,6 +15,7 @@ import { statusAfter } from '@/domain/registration/rules'
 import type { Status } from '@/domain/registration/schema'
 import type { PlaceTold, SummitTold, Told, Word } from '@/domain/registration/told-rules'
 import { record } from '@/domain/shared/audit'
+import { pickText } from '@/domain/shared/language'
 import type { Tx } from '@/domain/shared/db'
 import { nextInLine, offerEnd, withRoom } from './rules'
 import {
@@ -258,9 +262,17 @@ export async function placeTold({ tx, summitId, limits }: Ledger, subject: strin
 export async function tell({ tx, summitId, summit, now, word }: Ledger, registrationId: string, told: Told) {
   const person = await findPerson(tx, registrationId, now)
   const { email, language, accountId } = person
-  const words = word(told, person, summit)
+  const { values, ...standard } = word(told, person, summit)
+  const own = values && isLetterKind(told.kind) ? await findLetter(tx, summitId, told.kind) : null
+  const words =
+    own && values
+      ? {
+          subject: fill(pickText(own.subject, language), values).replace(/\s+/g, ' '),
+          body: fill(pickText(own.body, language), values),
+        }
+      : standard
   const kind = `registration_${told.kind}`
-  await queueNotice(tx, { summitId, accountId, email, language, kind, at: now, ...words })
+  await queueNotice(tx, { summitId, accountId, email, language, kind, registrationId, at: now, ...words })
 }
 
 /** A line of the record about a registration. */

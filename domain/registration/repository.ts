@@ -70,6 +70,7 @@ export type RegistrationFound = {
   decidedAt: Date | null
   reviewSince: Date | null
   linkNumber: number
+  optionalMail: boolean
   version: number
   category: Category
   group: { accountId: string | null; email: string } | null
@@ -95,7 +96,7 @@ async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound |
   >(Prisma.sql`
     SELECT r.id::text, r."summitId"::text, r."categoryId"::text, r."accountId"::text, r."groupId"::text, r."codeId"::text,
       r.status::text, r.email, r.name, r.organisation, r.state, r.delegation, r.language, coalesce(r.days::text[], '{}') AS days,
-      r."submittedAt", r."decidedAt", r."reviewSince", r."linkNumber", r.version,
+      r."submittedAt", r."decidedAt", r."reviewSince", r."linkNumber", r."optionalMail", r.version,
       c.code AS "categoryCode", c.name AS "categoryName", c."opensAt", c."closesAt", c."namesCloseAt", c."retiredAt",
       c.entry::text, c.approval, c.reapproval, c."needsDays",
       g."accountId"::text AS "groupAccountId", g.email AS "groupEmail"
@@ -156,12 +157,16 @@ export async function verifiedEmail(tx: Tx, accountId: string): Promise<string |
 
 /** Whom a letter about a registration goes to, with a link that is made now. */
 export async function findPerson(tx: Tx, id: string, now: Date): Promise<PersonTold> {
-  const { name, email, language, accountId, linkNumber } = await tx.registration.findUniqueOrThrow({
+  const { name, email, language, accountId, linkNumber, category } = await tx.registration.findUniqueOrThrow({
     where: { id },
-    select: { name: true, email: true, language: true, accountId: true, linkNumber: true },
+    select: {
+      ...{ name: true, email: true, language: true, accountId: true, linkNumber: true },
+      category: { select: { name: true } },
+    },
   })
   const link = { id, number: linkNumber, expiresAt: linkEnd(now) }
-  return { name, email, language: isLanguage(language) ? language : 'en', accountId, link }
+  const to = { name, email, language: isLanguage(language) ? language : ('en' as const), accountId, link }
+  return { ...to, category: text.parse(category.name) }
 }
 
 /** A category of this summit. */

@@ -144,6 +144,7 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('/photos/[file]', `/photos/${'0'.repeat(64)}.webp`)
     .replace('/speakers/[id]/', `/speakers/${id}/`)
     .replace('[key]', forged)
+    .replace('[token]', forged)
     .replace('/history/[id]', '/history/00000000-0000-4000-8000-000000000000')
     .replace('[slug]', ogp)
     .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
@@ -156,6 +157,9 @@ const nothing = '00000000-0000-4000-8000-000000000000'
 
 /** A token of the right form that nobody signed. */
 const forged = 'A'.repeat(75)
+
+/** A letter without what it should have. */
+const letter = { 'subject.en': 'Access', 'subject.fr': 'Access', 'body.en': 'Access', 'body.fr': 'Access' }
 
 /** By a link that nobody signed, about no registration. */
 const ofNobody = { key: forged, id: nothing }
@@ -229,6 +233,8 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'registration/[token] confirm': async () => ofNobody,
   'registration/[token] cancel': async () => ofNobody,
   'registration/[token] givePass': async () => ofNobody,
+  'registration/[token] chooseMail': async () => ({ ...ofNobody, wanted: 'no' }),
+  'unsubscribe/[token] choose': async () => ({ token: forged, wanted: 'no' }),
   'registration/[token] eraseOwn': async () => ({ ...ofNobody, understood: 'yes' }),
   'registration/[token] replacePass': async () => ({ ...ofNobody, issue: '1' }),
   'registration/[token] edit': async () => ({ ...ofNobody, version: '1', name: 'Access' }),
@@ -283,6 +289,17 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/privacy eraseOnStage': async (slug) => ({
     ...{ slug, summitId: await summitId(), id: nothing, understood: 'yes', reason: 'Access' },
   }),
+  // Refused to whoever may write.
+  'manage/[slug]/messages write': async (slug) => ({
+    ...{ slug, summitId: await summitId(), key: randomUUID(), go: 'send', ...letter },
+    'body.en': 'Access {access}',
+  }),
+  'manage/[slug]/messages word': async (slug) => ({
+    ...{ slug, summitId: await summitId(), kind: 'approved', ...letter },
+  }),
+  'manage/[slug]/messages unword': async (slug) => ({ slug, summitId: await summitId(), kind: 'approved' }),
+  'manage/[slug]/messages remind': async (slug) => ({ slug, summitId: await summitId() }),
+  'manage/[slug]/messages again': async () => ({ summitId: await summitId(), id: nothing }),
   // A code that is no pass's.
   'manage/[slug]/check-in scan': async () => ({
     ...{ summitId: await summitId(), key: randomUUID(), code: '0000-0000' },

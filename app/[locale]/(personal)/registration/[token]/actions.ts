@@ -13,6 +13,7 @@ import {
   registrationPage,
 } from '@/app/_server/registration-author'
 import { editForm, editOf, saveStep, saveTyped, stepForm, typedForm } from '@/app/_server/registration-steps'
+import { chooseLetters } from '@/domain/message/choose-letters'
 import { issuePass } from '@/domain/pass/issue-pass'
 import { replacePass as replaceLost } from '@/domain/pass/replace-pass'
 import { replacePassInput } from '@/domain/pass/schema'
@@ -80,6 +81,15 @@ export const cancel = openAction(
   ownForm,
   byRegistrationKey((author, _input, now) => cancelRegistration(author, {}, now, wordRegistration)),
   (_value, { key, id }) => back(key, id, {}),
+)
+
+/** Whether letters that nothing depends on are wanted. */
+export const chooseMail = openAction(
+  ownForm.extend({ wanted: z.enum(['yes', 'no']) }),
+  byRegistrationKey((author, { wanted }, now) =>
+    chooseLetters({ by: 'person', author }, wanted === 'yes', now),
+  ),
+  (_value, { key, id }) => back(key, id, { done: 'mail-chosen' }),
 )
 
 /** Nothing is left afterwards that would open the page: it says what was done and no more. */

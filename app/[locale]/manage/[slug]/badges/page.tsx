@@ -65,7 +65,7 @@ export default async function BadgesPage({ params, searchParams }: Props) {
         <h2 id="badge-print">{t('sheet')}</h2>
         <BadgeForm locale={locale} address={print} counts={counts} />
       </section>
-      <section className="form-part" aria-labelledby="badge-counts">
+      <section className="form-part">
         <h2 id="badge-counts">{t('counts')}</h2>
         <TableRegion labelledBy="badge-counts">
           <BadgeTable locale={locale} counts={counts} />

@@ -50,7 +50,7 @@ export default async function PrivacyDeskPage({ params, searchParams }: Props) {
           <span>{t('erased')}</span>
         </p>
       )}
-      <section className="form-part" aria-labelledby="privacy-held">
+      <section className="form-part">
         <h2 id="privacy-held">{t('held')}</h2>
         <p>{view.next ? t('next', { date: date(view.next, 'UTC', locale) }) : t('nothingDue')}</p>
         <HeldTable {...shown} />
@@ -59,7 +59,7 @@ export default async function PrivacyDeskPage({ params, searchParams }: Props) {
           {t('scans', { count: view.scans.count, date: date(view.scans.until, 'UTC', locale) })}
         </p>
       </section>
-      <section className="form-part" aria-labelledby="privacy-receipts">
+      <section className="form-part">
         <h2 id="privacy-receipts">{t('receipts')}</h2>
         <ReceiptTable {...shown} />
       </section>
