@@ -1,3 +1,4 @@
+import { countTry, whyNotTried } from '@/domain/attempt/repository'
 import { latestPass } from '@/domain/pass/repository'
 import { mayHoldPass, serialStart } from '@/domain/pass/rules'
 import { verifyPass } from '@/domain/pass/token-rules'
@@ -23,7 +24,7 @@ import type { Scan, ScanInput } from './schema'
  * Lets somebody in by their pass. The first scan of all makes their registration *checked in*; each scan that lets in is kept. A
  * scan that is sent again gets its first answer; scanned anew on the same day, they were let in before.
  * Refusals: not_found · pass_malformed, pass_other_summit, pass_unknown_key, pass_bad_signature, pass_revoked, pass_expired · pass_unknown (a typed reference that is
- * no pass's, or one of several).
+ * no pass's, or one of several) · too_many_tries (`minutes`: of such references).
  */
 export async function checkIn(
   actor: Actor | null,
@@ -34,8 +35,13 @@ export async function checkIn(
   const summit = await findSummitTold(db(), summitId, now)
   const { clock, timeZone } = summit
   const today = dayOf(clock, timeZone)
+  // Who types references is at a desk of ours; who tries them through is not.
+  const trier = { own: `account ${actor.accountId}`, network: null, signedIn: true }
+  const tooMany = await whyNotTried(db(), 'reference', trier, now)
+  if (tooMany) return tooMany
   // Outside the transaction: whoever is asked for keys and revoked passes holds nothing.
   const pass = await passOf(db(), summitId, summit.slug, code, today)
+  if (!pass.ok && pass.code === 'pass_unknown') await countTry(db(), 'reference', trier, now)
   if (!pass.ok) return pass
   const { id: passId, registrationId } = pass.value
   return inTransaction(async (tx): Promise<Result<Scan>> => {

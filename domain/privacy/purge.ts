@@ -1,3 +1,4 @@
+import { forgetTries } from '@/domain/attempt/repository'
 import { db, inTransaction } from '@/domain/shared/db'
 import { dayOf, summitNow } from '@/domain/shared/time'
 import {
@@ -59,5 +60,6 @@ export async function purge(now: Date): Promise<number> {
   await clear({ ...platform, kind: 'sign_in_letters', rule: String(SIGN_IN_LETTER_DAYS) }, (tx) =>
     deleteSignInLettersBefore(tx, before(now, SIGN_IN_LETTER_DAYS)),
   )
+  await forgetTries(db(), now)
   return cleared
 }

@@ -34,6 +34,7 @@ import { submit } from '@/domain/registration/submit'
 import { refuse } from '@/domain/shared/result'
 import { readRegistrationToken } from '@/domain/registration/link-rules'
 import { authSecret } from '@/app/_server/auth-secret'
+import { trierOf } from '@/app/_server/trier'
 import { redirect } from '@/messages/navigation'
 
 /** Who may act is decided by the verbs, for the link or for whoever is signed in. */
@@ -147,7 +148,9 @@ export const addMember = openAction(
     if (!author) return refuse('link_forged')
     const begin = { ...input, key: once, groupOf: id }
     const own = author.by === 'link' ? { link: author.link } : {}
-    return start({ actor: await currentActor(), ...own }, begin, now, wordRegistration)
+    const actor = await currentActor()
+    const trier = await trierOf(actor, input.email)
+    return start({ actor, ...own, trier }, begin, now, wordRegistration)
   },
   ({ id }, { key }) => back(key, id, {}),
 )
