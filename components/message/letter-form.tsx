@@ -24,7 +24,7 @@ export function LetterForm({ action, hidden, standing, placeholders }: Props) {
   const id = `${hidden.kind}-`
   const labels = useWordLabels(id)
   return (
-    <form className="form" action={send} key={state?.answer ?? 'first'} noValidate data-keep>
+    <form className="frame-form letters" action={send} key={state?.answer ?? 'first'} noValidate data-keep>
       <ErrorSummary state={named(state, id)} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -43,7 +43,7 @@ export function MessageForm({ action, hidden, categories }: Props) {
   }, [answer])
   const chosen = list('statuses[]', kept?.statuses ?? [])
   return (
-    <form className="form" action={send} key={state?.answer ?? 'first'} noValidate data-keep>
+    <form className="frame-form letters" action={send} key={state?.answer ?? 'first'} noValidate data-keep>
       <ErrorSummary state={state} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

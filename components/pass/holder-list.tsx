@@ -52,31 +52,33 @@ export function HolderList({ locale, holders, hidden, actions, print }: Props) {
                 )}
                 {counts && pass.printed && <span className="quiet">{t('isPrinted')}</span>}
               </p>
-              {takesPart && !counts && (
-                <ActForm action={actions.give} hidden={own} name={t('giveTo', { name })}>
-                  {t('give')}
-                </ActForm>
-              )}
-              {takesPart && (
-                <form method="post" action={print} className="act-form">
-                  <input type="hidden" name="language" value={locale} />
-                  <input type="hidden" name="registrationId" value={id} />
-                  <input type="hidden" name="printed" value="all" />
-                  <input type="hidden" name="format" value="a6" />
-                  <button className="btn btn-plain" type="submit" aria-label={t('printOf', { name })}>
-                    {t('printOne')}
-                  </button>
-                </form>
-              )}
-              {counts && (
-                <ActForm
-                  action={actions.replace}
-                  hidden={{ ...own, issue: String(pass.issue) }}
-                  name={t('replaceOf', { name })}
-                >
-                  {t('replace')}
-                </ActForm>
-              )}
+              <div className="row-acts">
+                {takesPart && !counts && (
+                  <ActForm action={actions.give} hidden={own} name={t('giveTo', { name })}>
+                    {t('give')}
+                  </ActForm>
+                )}
+                {takesPart && (
+                  <form method="post" action={print} className="act-form">
+                    <input type="hidden" name="language" value={locale} />
+                    <input type="hidden" name="registrationId" value={id} />
+                    <input type="hidden" name="printed" value="all" />
+                    <input type="hidden" name="format" value="a6" />
+                    <button className="btn btn-plain" type="submit" aria-label={t('printOf', { name })}>
+                      {t('printOne')}
+                    </button>
+                  </form>
+                )}
+                {counts && (
+                  <ActForm
+                    action={actions.replace}
+                    hidden={{ ...own, issue: String(pass.issue) }}
+                    name={t('replaceOf', { name })}
+                  >
+                    {t('replace')}
+                  </ActForm>
+                )}
+              </div>
             </div>
             {counts && (
               <details className="more">

@@ -34,7 +34,7 @@ export default async function CheckInPage({ params }: Props) {
         <h1>{t('title')}</h1>
         <p className="quiet">
           {t('today', {
-            date: weekdayDate(door.day, 'UTC', locale, { year: true, inSentence: true }),
+            date: weekdayDate(door.day, 'UTC', locale, { year: true }),
             count: door.people,
           })}
         </p>
