@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { type Footer, type LetterPerson, type Values, stopLink } from '@/domain/message/letter-rules'
 import { unsubscribeToken } from '@/domain/message/rules'
+import type { DigestWord } from '@/domain/notice/send-digests'
 import type { ReminderWord } from '@/domain/message/send-reminders'
 import { linkEnd, registrationToken } from '@/domain/registration/link-rules'
 import type { SummitTold } from '@/domain/registration/told-rules'
@@ -43,6 +44,13 @@ export function stopHeaders(registrationId: string, now: Date): Record<string, s
     'List-Unsubscribe': `<${appUrl()}/api/unsubscribe/${token}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
+}
+
+/** News that were put together, in words. */
+export const wordDigest: DigestWord = (locale, summit, bodies) => {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: 'notice.digest' })
+  const said = { summit: pickText(summit, locale), count: bodies.length }
+  return { subject: t('subject', said), body: t('body', { ...said, news: bodies.join('\n\n———\n\n') }) }
 }
 
 /** Reminders in words. */

@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer'
 import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
+import { sendDigests } from '@/domain/notice/send-digests'
 import { failureOf } from '@/domain/notice/rules'
 import { forgetFiles } from '@/domain/interchange/forget-files'
 import { sendReminders } from '@/domain/message/send-reminders'
@@ -11,7 +12,7 @@ import { dueReleases, summitsWithEndedEmbargo } from '@/domain/release/planned-q
 import { publishPlanned } from '@/domain/release/publish-planned'
 import { appUrl } from './app-url'
 import { logFault } from './log-fault'
-import { stopFooter, stopHeaders, wordReminder } from './message-mail'
+import { stopFooter, stopHeaders, wordDigest, wordReminder } from './message-mail'
 import { wordRegistration } from './registration-mail'
 import { wordRelease } from './release-mail'
 
@@ -39,6 +40,7 @@ function run(): { stop: () => void } {
     every(HOUR, () => forgetFiles(new Date()).then(() => HOUR)),
     every(POLL, () => publishDue().then(() => POLL)),
     every(POLL, () => passOn().then(() => POLL)),
+    every(REMIND, () => sendDigests(new Date(), wordDigest).then(() => REMIND)),
     every(REMIND, () => sendReminders(new Date(), wordReminder, stopFooter).then(() => REMIND)),
   ]
   if (url) tasks.push(every(POLL, deliveries(smtp(url))))

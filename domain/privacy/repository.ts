@@ -31,6 +31,7 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
   await tx.checkIn.deleteMany({ where: { registrationId: id } })
   await tx.submittedAct.deleteMany({ where: { summitId, subject: id } })
   if (accountId) await tx.privateFeed.deleteMany({ where: { summitId, accountId } })
+  if (accountId) await tx.agendaDigest.deleteMany({ where: { summitId, accountId } })
   await tx.waitingEntry.updateMany({
     where: { registrationId: id, priorityReason: { not: null } },
     data: { priorityReason: ERASED },

@@ -176,6 +176,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   }),
   'summits/[slug]/my-agenda openCalendar': async () => ({ slug: 'nowhere' }),
   'summits/[slug]/my-agenda renewCalendar': async () => ({ slug: 'nowhere', number: '1' }),
+  'summits/[slug]/my-agenda chooseDigest': async () => ({ slug: 'nowhere', daily: 'yes' }),
   'manage/[slug]/sessions create': async (slug) => ({ slug, summitId: await summitId(), ...content }),
   'manage/[slug]/sessions save': async (slug) => ({
     slug,
