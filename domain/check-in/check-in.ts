@@ -18,7 +18,7 @@ import { type Result, ok, refuse } from '@/domain/shared/result'
 import { dayOf, wallParts } from '@/domain/shared/time'
 import { findScan, firstOfDay, insertScan, passesStarting } from './repository'
 import { dayAtDoor } from './rules'
-import type { Scan, ScanInput } from './schema'
+import { LATE_HOURS, type Scan, type ScanInput } from './schema'
 
 /**
  * Lets somebody in by their pass. The first scan of all makes their registration *checked in*; each scan that lets in is kept. A
@@ -28,11 +28,11 @@ import type { Scan, ScanInput } from './schema'
  */
 export async function checkIn(
   actor: Actor | null,
-  { summitId, key, code }: ScanInput,
+  { summitId, key, code, at: made }: ScanInput,
   now: Date,
 ): Promise<Result<Scan>> {
   if (!mayCheckIn(actor, summitId)) return refuse('not_found')
-  const summit = await findSummitTold(db(), summitId, now)
+  const summit = await findSummitTold(db(), summitId, momentOf(made, now))
   const { clock, timeZone } = summit
   const today = dayOf(clock, timeZone)
   // Who types references is at a desk of ours; who tries them through is not.
@@ -86,6 +86,10 @@ export async function checkIn(
     )
   })
 }
+
+/** When a scan was made: a door's clock that is wrong, or a scan of long ago, is taken as of now. */
+const momentOf = (made: Date | undefined, now: Date): Date =>
+  made && made <= now && now.getTime() - made.getTime() <= LATE_HOURS * 3_600_000 ? made : now
 
 /** The pass that a code is of, whether scanned or typed, if it counts. */
 async function passOf(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
+import { claimsOf, tokenOf } from '@/domain/pass/token-rules'
 import { dayOf } from '@/domain/shared/time'
 import { sql } from './access-accounts'
 import { axe, expect, overflow, test, watch } from './fixtures'
@@ -29,6 +30,16 @@ async function summitToday(language: Language, name: string) {
     [registration, id, category, account.id, `${randomUUID()}@people.example`, name, language],
   )
   return { slug, id, registration, account }
+}
+
+/** What the code of somebody's pass holds. */
+async function tokenOfPass(summitId: string, registrationId: string): Promise<string> {
+  const [pass] = await sql<{ keyNumber: number; serial: string; lastDay: string; signature: Buffer }>(
+    `SELECT "keyNumber", serial, "lastDay"::text, signature FROM "Pass" WHERE "registrationId" = $1 AND "revokedAt" IS NULL`,
+    [registrationId],
+  )
+  if (!pass) throw new Error('no pass')
+  return tokenOf(claimsOf(summitId, pass), pass.signature)
 }
 
 /** Somebody with a role in the summit whom no other test uses. */
@@ -74,6 +85,9 @@ const words = {
     letIn: 'Let in',
     again: 'Already in',
     no: 'Do not let in',
+    offline: 'No network.',
+    valid: 'Pass counts',
+    seen: 'Scanned before',
     check: 'Check',
     code: 'Code of the pass',
     print: 'Print badges (PDF)',
@@ -95,6 +109,9 @@ const words = {
     letIn: 'Entrée permise',
     again: 'Déjà à l’intérieur',
     no: 'Ne pas laisser entrer',
+    offline: 'Pas de réseau.',
+    valid: 'Laissez-passer valable',
+    seen: 'Déjà lu',
     check: 'Vérifier',
     code: 'Code du laissez-passer',
     print: 'Imprimer les insignes (PDF)',
@@ -156,6 +173,21 @@ for (const language of languages)
     await expect(door.getByRole('heading', { name: t.again, exact: true })).toBeVisible()
     await scan('0000-0000', t.no)
     await isSound(door)
+    // Without a network: checked by what the page has kept, and sent later.
+    const token = await tokenOfPass(id, registration)
+    await door.context().setOffline(true)
+    await expect(door.getByText(t.offline)).toBeVisible()
+    await scan(token, t.valid)
+    await scan(token, t.seen)
+    await scan(token.replace(/.$/, 'X'), t.no)
+    expect((await axe(door).analyze()).violations).toEqual([])
+    await door.context().setOffline(false)
+    await expect(door.getByText(t.offline)).toHaveCount(0)
+    await expect
+      .poll(
+        async () => (await sql(`SELECT 1 FROM "CheckIn" WHERE "registrationId" = $1`, [registration])).length,
+      )
+      .toBe(4)
     expect((await door.request.get(at('/manage/[slug]/badges'))).status()).toBe(404)
 
     await desk.goto(at('/manage/[slug]/badges'))

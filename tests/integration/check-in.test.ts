@@ -80,6 +80,16 @@ describe('A door', () => {
     expect(await scan(other.token, key)).toMatchObject({ code: 'not_found' })
   })
 
+  it('takes a scan that was made without a network as of when it was made, and a wrong clock’s as of now', async () => {
+    const { id, token } = await holder()
+    const made = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+    const late = (at: Date, sent: Date) =>
+      checkIn(door, { summitId: summit.id, key: randomUUID(), code: token, at }, sent)
+    expect(await late(made(10), made(90))).toMatchObject({ value: { outcome: 'admitted', at: made(10) } })
+    expect(await late(made(500), made(95))).toMatchObject({ value: { outcome: 'again', at: made(95) } })
+    expect(await db().checkIn.count({ where: { registrationId: id } })).toBe(2)
+  })
+
   it('lets one person in once where many doors scan at one moment', async () => {
     const { token } = await holder()
     const scans = await Promise.all(Array.from({ length: 8 }, () => scan(token)))

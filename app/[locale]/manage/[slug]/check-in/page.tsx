@@ -41,6 +41,8 @@ export default async function CheckInPage({ params }: Props) {
         <DoorDesk
           locale={locale}
           summitId={summit.id}
+          slug={slug}
+          clockOffset={summit.clockOffset}
           timeZone={summit.timeZone}
           first={randomUUID()}
           action={scan}
