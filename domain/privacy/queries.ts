@@ -2,8 +2,8 @@ import { type Actor, mayRegisterOthers } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { addDays, dayOf, summitNow } from '@/domain/shared/time'
-import { CHECK_IN_DAYS } from './rules'
-import { type PurgeKind, purgeKinds } from './schema'
+import { CHECK_IN_DAYS } from '@/domain/purge/rules'
+import { type PurgeKind, purgeKinds } from '@/domain/purge/schema'
 
 /** A question of the form as its privacy is accounted for. */
 export type QuestionHeld = {

@@ -11,15 +11,3 @@ export const eraseAtDeskInput = eraseInput.extend({
   reason: oneLine(500).min(1, 'required'),
 })
 export type EraseAtDeskInput = z.output<typeof eraseAtDeskInput>
-
-/** What a purge clears away. */
-export const purgeKinds = [
-  'answers',
-  'drafts',
-  'acts',
-  'check_ins',
-  'sign_ins',
-  'sign_in_links',
-  'sign_in_letters',
-] as const
-export type PurgeKind = (typeof purgeKinds)[number]

@@ -9,7 +9,7 @@ const { updateAccount } = await import('@/domain/account/update-account')
 const { signOut } = await import('@/domain/account/sign-out')
 const { signOutEverywhere } = await import('@/domain/account/sign-out-everywhere')
 const { signInDemo } = await import('@/domain/account/sign-in-demo')
-const { purge } = await import('@/domain/privacy/purge')
+const { purge } = await import('@/domain/purge/purge')
 
 const now = new Date('2026-03-01T12:00:00Z')
 const later = new Date('2026-05-01T12:00:00Z')

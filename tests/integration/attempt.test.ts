@@ -9,7 +9,7 @@ const { db } = await import('@/domain/shared/db')
 const { draftSummit } = await import('../factories/draft-summit')
 const { category, word } = await import('../factories/registrations')
 const { checkIn } = await import('@/domain/check-in/check-in')
-const { purge } = await import('@/domain/privacy/purge')
+const { purge } = await import('@/domain/purge/purge')
 const { start } = await import('@/domain/registration/start')
 
 const now = new Date('2019-05-20T12:00:00Z')
