@@ -1,3 +1,4 @@
+import { referenceOf } from '@/domain/pass/rules'
 import { entriesOf, seatsOf } from '@/domain/quota/repository'
 import { db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
@@ -23,6 +24,9 @@ export type Held = {
   places: { kind: string; of: string; state: string }[]
   waiting: { for: string; state: string; since: string; offeredUntil: string | null }[]
   messages: { kind: string; subject: string; at: string; sentAt: string | null }[]
+  /** Passes that were given, and when they were scanned at a door. */
+  passes: { reference: string; issuedAt: string; endedAt: string | null; because: string | null }[]
+  scans: { day: string; at: string }[]
   /** What was done, and when; by whom only where it was the person. */
   record: { action: string; at: string; reason: string | null }[]
 }
@@ -43,10 +47,15 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
     include: {
       summit: { select: { slug: true, name: true } },
       answers: { include: { question: true }, orderBy: { question: { position: 'asc' } } },
+      passes: { orderBy: { issue: 'asc' } },
+      checkIns: { orderBy: { at: 'asc' } },
     },
   })
   const notices = await tx.notice.findMany({
-    where: { summitId, email, kind: { startsWith: 'registration_' } },
+    where: {
+      summitId,
+      OR: [{ registrationId: id }, { email, kind: { startsWith: 'registration_' } }],
+    },
     orderBy: { createdAt: 'asc' },
     select: { kind: true, subject: true, createdAt: true, sentAt: true },
   })
@@ -60,6 +69,7 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
     summit: { slug: row.summit.slug, name: text.parse(row.summit.name) },
     registration: {
       ...{ name, email, organisation, state, delegation, language, days, status },
+      lettersThatCanBeStopped: row.optionalMail ? 'sent' : 'stopped',
       category: text.parse(category.name),
       createdAt: row.createdAt.toISOString(),
       submittedAt: iso(row.submittedAt),
@@ -82,6 +92,13 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
     })),
     messages: notices.map(({ kind, subject, createdAt, sentAt }) => ({
       ...{ kind, subject, at: createdAt.toISOString(), sentAt: iso(sentAt) },
+    })),
+    passes: row.passes.map(({ serial, issuedAt, revokedAt, revokedFor }) => ({
+      ...{ reference: referenceOf(serial), issuedAt: issuedAt.toISOString() },
+      ...{ endedAt: iso(revokedAt), because: revokedFor },
+    })),
+    scans: row.checkIns.map(({ day, at }) => ({
+      ...{ day: day.toISOString().slice(0, 10), at: at.toISOString() },
     })),
     record: lines.map(({ action, at, reason }) => ({ action, at: at.toISOString(), reason })),
   })

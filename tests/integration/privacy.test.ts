@@ -100,6 +100,15 @@ describe('Erasing a registration', () => {
     await changeEmail(byLink(id), { id, email: `mended-${email}` }, now, word)
     await db().notice.updateMany({ where: { email }, data: { sentAt: now } })
     expect(await everything()).toContain('Perpetua')
+    // Before it is erased, all of it can be taken away.
+    expect(await heldAbout(byLink(id, 2), now)).toMatchObject({
+      value: {
+        answers: [{ question: 'diet', answer: 'Halal, no nuts' }],
+        passes: [{ endedAt: null }],
+        scans: [],
+        messages: [{ kind: 'registration_approved' }, { kind: 'registration_own_link' }],
+      },
+    })
 
     const erased = await erase(
       { by: 'account', actor: { ...own.outsider, accountId: account.id }, id },
