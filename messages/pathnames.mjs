@@ -39,6 +39,7 @@ export const pathnames = /** @type {const} */ ({
   '/account': { en: '/account', fr: '/compte' },
   '/my-sessions': { en: '/my-sessions', fr: '/mes-seances' },
   '/speaking/[token]': { en: '/speaking/[token]', fr: '/intervention/[token]' },
+  '/unsubscribe/[token]': { en: '/unsubscribe/[token]', fr: '/desabonnement/[token]' },
   '/registration/[token]': { en: '/registration/[token]', fr: '/inscription/[token]' },
   '/mailbox': { en: '/mailbox', fr: '/boite-aux-lettres' },
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
@@ -132,6 +133,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/releases/[number]',
     fr: '/gestion/[slug]/versions/[number]',
   },
+  '/manage/[slug]/badges': { en: '/manage/[slug]/badges', fr: '/gestion/[slug]/insignes' },
+  '/manage/[slug]/check-in': { en: '/manage/[slug]/check-in', fr: '/gestion/[slug]/accueil' },
+  '/manage/[slug]/privacy': { en: '/manage/[slug]/privacy', fr: '/gestion/[slug]/confidentialite' },
+  '/manage/[slug]/messages': { en: '/manage/[slug]/messages', fr: '/gestion/[slug]/messages' },
   '/manage/[slug]/notices': { en: '/manage/[slug]/notices', fr: '/gestion/[slug]/avis' },
 })
 

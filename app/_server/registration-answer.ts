@@ -4,7 +4,17 @@ import type { Result } from '@/domain/shared/result'
 import { registrationAuthor } from './registration-author'
 
 /** For whoever may act on the registration, and for nobody else; kept nowhere on the way. */
-const headers = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', vary: 'cookie' }
+export const privateHeaders = {
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+  vary: 'cookie',
+}
+
+/** Who asks for something of one registration by its page's key; null for a link that was not signed here. */
+export async function authorOf(request: Request, params: Promise<{ key: string }>): Promise<Author | null> {
+  const of = z.uuid().safeParse(new URL(request.url).searchParams.get('of')).data
+  return registrationAuthor((await params).key, of)
+}
 
 /** The JSON of one registration by its page's key; a link that opens nothing and another's registration are both not found. */
 export async function registrationAnswer<T>(
@@ -13,10 +23,9 @@ export async function registrationAnswer<T>(
   query: (author: Author, now: Date) => Promise<Result<T>>,
   more: Record<string, string> = {},
 ): Promise<Response> {
-  const of = z.uuid().safeParse(new URL(request.url).searchParams.get('of')).data
-  const author = await registrationAuthor((await params).key, of)
+  const author = await authorOf(request, params)
   const found = author && (await query(author, new Date()))
   return found?.ok
-    ? Response.json(found.value, { headers: { ...headers, ...more } })
-    : new Response(null, { status: 404, headers })
+    ? Response.json(found.value, { headers: { ...privateHeaders, ...more } })
+    : new Response(null, { status: 404, headers: privateHeaders })
 }

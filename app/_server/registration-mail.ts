@@ -15,7 +15,8 @@ import { plainAddress } from './plain-address'
 const messages = { en, fr: fr as unknown as typeof en }
 
 /** Letters about a registration in words, in the language of each reader; plain text. Works outside of Next. */
-export const wordRegistration: Word = (told, { name, language: locale, link }, summit) => {
+export const wordRegistration: Word = (told, person, summit) => {
+  const { name, language: locale, link, category } = person
   const t = createTranslator({ locale, messages: messages[locale], namespace: 'notice.registration' })
   const { timeZone } = summit
   const said = {
@@ -28,46 +29,69 @@ export const wordRegistration: Word = (told, { name, language: locale, link }, s
   const moment = (at: Date) =>
     `${weekdayDate(at, timeZone, locale, { year: true, inSentence: true })}, ${time(at, timeZone, locale)} ${zoneName(at, timeZone, locale)}`
   const place = (of: PlaceTold) => placeWords(of, timeZone, locale)
-  switch (told.kind) {
-    case 'handed_over':
-      return {
-        subject: t('handed_over.subject', said),
-        body: t('handed_over.body', { ...said, to: told.to }),
+  const values = {
+    ...{
+      name,
+      summit: said.summit,
+      dates: said.dates,
+      link: said.link,
+      category: pickText(category, locale),
+    },
+    ...('position' in told ? { position: String(told.position) } : {}),
+    ...('reason' in told ? { reason: told.reason } : {}),
+    ...('place' in told ? { place: place(told.place) } : {}),
+    ...('until' in told ? { until: moment(told.until) } : {}),
+  }
+  return { ...words(), values }
+
+  function words() {
+    switch (told.kind) {
+      case 'handed_over':
+        return {
+          subject: t('handed_over.subject', said),
+          body: t('handed_over.body', { ...said, to: told.to }),
+        }
+      case 'waiting': {
+        const { position } = told
+        return { subject: t('waiting.subject', said), body: t('waiting.body', { ...said, position }) }
       }
-    case 'waiting': {
-      const { position } = told
-      return { subject: t('waiting.subject', said), body: t('waiting.body', { ...said, position }) }
-    }
-    case 'declined': {
-      const key = told.reason === '' ? 'declinedWithoutReason' : 'declined'
-      return { subject: t(`${key}.subject`, said), body: t(`${key}.body`, { ...said, reason: told.reason }) }
-    }
-    case 'cancelled': {
-      const key = told.reason === '' ? 'cancelled' : 'cancelledWithReason'
-      return { subject: t(`${key}.subject`, said), body: t(`${key}.body`, { ...said, reason: told.reason }) }
-    }
-    case 'offered': {
-      const offer = { ...said, place: place(told.place), until: moment(told.until) }
-      return { subject: t('offered.subject', said), body: t('offered.body', offer) }
-    }
-    case 'offer_ended':
-      return {
-        subject: t('offer_ended.subject', said),
-        body: t('offer_ended.body', { ...said, place: place(told.place) }),
+      case 'declined': {
+        const key = told.reason === '' ? 'declinedWithoutReason' : 'declined'
+        return {
+          subject: t(`${key}.subject`, said),
+          body: t(`${key}.body`, { ...said, reason: told.reason }),
+        }
       }
-    case 'displaced':
-      return {
-        subject: t('displaced.subject', said),
-        body: t('displaced.body', { ...said, place: place(told.place), reason: told.reason }),
+      case 'cancelled': {
+        const key = told.reason === '' ? 'cancelled' : 'cancelledWithReason'
+        return {
+          subject: t(`${key}.subject`, said),
+          body: t(`${key}.body`, { ...said, reason: told.reason }),
+        }
       }
-    case 'link':
-    case 'own_link':
-    case 'submitted':
-    case 'approved':
-    case 'confirmed':
-    case 'changed':
-    case 'taken_over':
-      return { subject: t(`${told.kind}.subject`, said), body: t(`${told.kind}.body`, said) }
+      case 'offered': {
+        const offer = { ...said, place: place(told.place), until: moment(told.until) }
+        return { subject: t('offered.subject', said), body: t('offered.body', offer) }
+      }
+      case 'offer_ended':
+        return {
+          subject: t('offer_ended.subject', said),
+          body: t('offer_ended.body', { ...said, place: place(told.place) }),
+        }
+      case 'displaced':
+        return {
+          subject: t('displaced.subject', said),
+          body: t('displaced.body', { ...said, place: place(told.place), reason: told.reason }),
+        }
+      case 'link':
+      case 'own_link':
+      case 'submitted':
+      case 'approved':
+      case 'confirmed':
+      case 'changed':
+      case 'taken_over':
+        return { subject: t(`${told.kind}.subject`, said), body: t(`${told.kind}.body`, said) }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/domain/shared/actor'
-import { type SummitAtWork, summitAtDesk, summitAtWork } from '@/domain/session/queries'
+import { type SummitAtWork, summitAtDesk, summitAtDoor, summitAtWork } from '@/domain/session/queries'
 import { currentActor } from './actor'
 
 /**
@@ -19,6 +19,14 @@ export const summitOfPage = cache(async (slug: string): Promise<{ actor: Actor; 
 export const summitOfDesk = cache(async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
   const actor = await currentActor()
   const summit = actor && (await summitAtDesk(actor, slug))
+  if (!actor || !summit) notFound()
+  return { actor, summit }
+})
+
+/** The same for a page at a door: whoever may not let people in is shown *not found*. */
+export const summitOfDoor = cache(async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
+  const actor = await currentActor()
+  const summit = actor && (await summitAtDoor(actor, slug))
   if (!actor || !summit) notFound()
   return { actor, summit }
 })

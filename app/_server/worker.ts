@@ -1,8 +1,10 @@
 import nodemailer from 'nodemailer'
 import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
+import { sendDigests } from '@/domain/notice/send-digests'
 import { failureOf } from '@/domain/notice/rules'
-import { forgetEnded } from '@/domain/account/forget-ended'
 import { forgetFiles } from '@/domain/interchange/forget-files'
+import { sendReminders } from '@/domain/message/send-reminders'
+import { purge } from '@/domain/purge/purge'
 import { expireOffers } from '@/domain/quota/expire-offers'
 import { serveLists } from '@/domain/quota/serve-lists'
 import { endEmbargoes } from '@/domain/release/end-embargoes'
@@ -10,10 +12,12 @@ import { dueReleases, summitsWithEndedEmbargo } from '@/domain/release/planned-q
 import { publishPlanned } from '@/domain/release/publish-planned'
 import { appUrl } from './app-url'
 import { logFault } from './log-fault'
+import { stopFooter, stopHeaders, wordDigest, wordReminder } from './message-mail'
 import { wordRegistration } from './registration-mail'
 import { wordRelease } from './release-mail'
 
 const POLL = 2_000
+const REMIND = 300_000
 const HOUR = 3_600_000
 
 // One worker per process, also across the reloads of the development server.
@@ -32,10 +36,12 @@ export function startWorker(): { stop: () => void } {
 function run(): { stop: () => void } {
   const url = process.env['SMTP_URL']
   const tasks = [
-    every(HOUR, () => forgetEnded(new Date()).then(() => HOUR)),
+    every(HOUR, () => purge(new Date()).then(() => HOUR)),
     every(HOUR, () => forgetFiles(new Date()).then(() => HOUR)),
     every(POLL, () => publishDue().then(() => POLL)),
     every(POLL, () => passOn().then(() => POLL)),
+    every(REMIND, () => sendDigests(new Date(), wordDigest).then(() => REMIND)),
+    every(REMIND, () => sendReminders(new Date(), wordReminder, stopFooter).then(() => REMIND)),
   ]
   if (url) tasks.push(every(POLL, deliveries(smtp(url))))
   return { stop: () => tasks.forEach((stop) => stop()) }
@@ -96,10 +102,13 @@ function smtp(url: string): Transport {
   const mailer = nodemailer.createTransport(url, {
     from: process.env['MAIL_FROM'] ?? `Plenum <no-reply@${new URL(appUrl()).hostname}>`,
   })
-  return async ({ to, subject, text, messageId, language, date }) => {
+  return async ({ to, subject, text, messageId, language, date, stopFor }) => {
     try {
       // Automatic mail is said to be so, lest out-of-office replies come back (RFC 3834).
-      const headers = { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' }
+      const headers = {
+        ...{ 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+        ...(stopFor === null ? {} : stopHeaders(stopFor, new Date())),
+      }
       await withLimit(mailer.sendMail({ to, subject, text, messageId, date, headers }), 45 * seconds)
       return null
     } catch (fault) {

@@ -39,11 +39,11 @@ export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; 
   )
 }
 
-/** Who has the desk alone begins there. */
-const entrance = ({ roles }: ManagedSummit) =>
-  roles.some((role) => role === 'organiser' || role === 'programme_editor')
-    ? '/manage/[slug]'
-    : '/manage/[slug]/registrations'
+/** Who has the desk or a door alone begins there. */
+function entrance({ roles }: ManagedSummit) {
+  if (roles.some((role) => role === 'organiser' || role === 'programme_editor')) return '/manage/[slug]'
+  return roles.includes('registration_officer') ? '/manage/[slug]/registrations' : '/manage/[slug]/check-in'
+}
 
 /** A calendar date of the database comes as midnight UTC. */
 function isoDate(date: Date): string {

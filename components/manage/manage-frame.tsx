@@ -17,6 +17,10 @@ export type ManagePlace =
   | 'sessions'
   | 'speakers'
   | 'registrations'
+  | 'badges'
+  | 'checkIn'
+  | 'messages'
+  | 'privacy'
   | 'publish'
   | 'releases'
   | 'notices'
@@ -46,14 +50,22 @@ const places = [
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
   { place: 'notices', pathname: '/manage/[slug]/notices' },
+  { place: 'messages', pathname: '/manage/[slug]/messages' },
+  { place: 'badges', pathname: '/manage/[slug]/badges' },
+  { place: 'checkIn', pathname: '/manage/[slug]/check-in' },
+  { place: 'privacy', pathname: '/manage/[slug]/privacy' },
 ] as const
 
 /** What every page about one summit stands in on the organiser's side: its name, its places, its clock if moved. */
 export function ManageFrame({ locale, summit, current, part, desk, now, whole, children }: Props) {
   const t = useTranslations('manage')
   const { slug } = summit
-  const isOpen = ({ place }: (typeof places)[number]) =>
-    place === 'registrations' ? summit.mayRegister : summit.mayEdit
+  const isOpen = ({ place }: (typeof places)[number]) => {
+    if (place === 'checkIn') return summit.mayCheckIn
+    return ['registrations', 'badges', 'messages', 'privacy'].includes(place)
+      ? summit.mayRegister
+      : summit.mayEdit
+  }
   return (
     <>
       <div className="manage-head wide">

@@ -16,7 +16,7 @@ type Props = {
 export function BrokenRegistrationLink({ locale, refusal: { code, details }, pageKey, renewLink }: Props) {
   const t = useTranslations('registration.broken')
   const until = details['until']
-  if (code === 'handed_over' || code === 'email_changed')
+  if (code === 'handed_over' || code === 'email_changed' || code === 'erased')
     return (
       <div className="wrap section prose">
         <h1>{t(`${code}.title`)}</h1>

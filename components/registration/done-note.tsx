@@ -10,6 +10,9 @@ export const doneWords = [
   'declined',
   'email-changed',
   'handed-over',
+  'pass-given',
+  'pass-replaced',
+  'mail-chosen',
 ] as const
 export type Done = (typeof doneWords)[number]
 

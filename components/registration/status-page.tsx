@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FormAction, FormState } from '@/components/form/form-state'
 import { dateTime } from '@/components/manage/date-time'
+import { EraseForm } from '@/components/privacy/erase-form'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/ui/said'
 import { TextParts } from '@/components/ui/text-parts'
@@ -22,7 +23,15 @@ import { StandingSide } from './standing-side'
 import { SummitCrumb } from './summit-crumb'
 
 export type StatusActions = Record<
-  'confirm' | 'cancel' | 'handOver' | 'accept' | 'decline' | 'addMember' | 'changeEmail',
+  | 'confirm'
+  | 'cancel'
+  | 'handOver'
+  | 'accept'
+  | 'decline'
+  | 'addMember'
+  | 'changeEmail'
+  | 'eraseOwn'
+  | 'chooseMail',
   FormAction<unknown>
 >
 
@@ -103,6 +112,16 @@ export function StatusPage(props: Props) {
             <OwnPart title={t('email.title')}>
               <EmailForm action={actions.changeEmail} hidden={hidden} />
             </OwnPart>
+            {addresses.export && (
+              <OwnPart title={t('mail.title')}>
+                <p>{t(view.optionalMail ? 'mail.wanted' : 'mail.stopped')}</p>
+                <ActForm
+                  action={actions.chooseMail}
+                  hidden={{ ...hidden, wanted: view.optionalMail ? 'no' : 'yes' }}
+                  label={t(view.optionalMail ? 'mail.stop' : 'mail.again')}
+                />
+              </OwnPart>
+            )}
             {may.hand_over && (
               <OwnPart title={t('acts.handOver')}>
                 <p>{t('handOver.lede')}</p>
@@ -127,6 +146,22 @@ export function StatusPage(props: Props) {
                 </p>
               )}
             </OwnPart>
+            {addresses.export && (
+              <OwnPart title={t('erase.title')}>
+                <p>{t('erase.lede', { days: view.days.filter(({ placed }) => placed).length })}</p>
+                <p>{t('erase.stays')}</p>
+                <EraseForm
+                  action={actions.eraseOwn}
+                  hidden={hidden}
+                  id="own"
+                  words={{
+                    understood: t('erase.understood'),
+                    box: t('erase.box'),
+                    submit: t('erase.submit'),
+                  }}
+                />
+              </OwnPart>
+            )}
           </section>
         </div>
         <StandingSide view={view} locale={locale} />

@@ -10,6 +10,15 @@ type Props = { locale: Language; refusal: Pick<Refusal, 'code' | 'details'> }
 export function BrokenLink({ locale, refusal: { code, details } }: Props) {
   const t = useTranslations('speaking')
   const until = details['until']
+  if (code === 'erased')
+    return (
+      <div className="wrap section prose">
+        <h1>{t('erasedTitle')}</h1>
+        <p className="lede" role="status">
+          {t('erased')}
+        </p>
+      </div>
+    )
   const why =
     code === 'link_expired' && typeof until === 'string'
       ? t('expired', dateTime(until, 'UTC', locale))

@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/form/form-state'
 import { AttendanceTag } from '@/components/manage/attendance-tag'
 import { dateTime } from '@/components/manage/date-time'
 import { addressOf } from '@/components/site/address'
+import { EraseForm } from '@/components/privacy/erase-form'
 import { DropPhotoForm } from '@/components/speaker/drop-photo-form'
 import { PhotoForm } from '@/components/speaker/photo-form'
 import { Icon } from '@/components/ui/icon'
@@ -31,6 +32,7 @@ type Props = {
     answer: FormAction<unknown>
     saveProfile: FormAction<{ version: number }>
     dropPhoto: FormAction<null>
+    erase: FormAction<unknown>
   }
 }
 
@@ -105,6 +107,16 @@ export function OwnPage({ locale, view, pageKey, here, change, saved, answered, 
           outcome={photo}
         />
         {view.photo !== null && <DropPhotoForm action={actions.dropPhoto} hidden={{ key: pageKey }} />}
+      </section>
+      <section className="section" aria-labelledby="own-erase">
+        <h2 id="own-erase">{t('erase.title')}</h2>
+        <p>{t('erase.lede')}</p>
+        <EraseForm
+          action={actions.erase}
+          hidden={{ key: pageKey }}
+          id="own"
+          words={{ understood: t('erase.understood'), box: t('erase.box'), submit: t('erase.submit') }}
+        />
       </section>
     </>
   )

@@ -3,6 +3,7 @@ import { Role, type SummitState } from '@/prisma/client/enums'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type Text, language, text } from '@/domain/shared/language'
+import { managing } from './rules'
 
 const actorRow = z.object({
   accountId: z.string(),
@@ -96,16 +97,11 @@ export type ManagedSummit = {
   roles: Role[]
 }
 
-/** Summits whose agenda the actor may edit, or whose desk they are, the latest first: nothing of any other is read. */
+/** Summits whose agenda the actor may edit, or whose desk or door they are, the latest first: nothing of any other is read. */
 export async function managedSummits(actor: Actor): Promise<ManagedSummit[]> {
   const rows = await db().summit.findMany({
     where: {
-      roles: {
-        some: {
-          accountId: actor.accountId,
-          role: { in: ['organiser', 'programme_editor', 'registration_officer'] },
-        },
-      },
+      roles: { some: { accountId: actor.accountId, role: { in: [...managing] } } },
     },
     orderBy: { startsOn: 'desc' },
     select: {

@@ -24,12 +24,13 @@ export function signedInUntil(now: Date): Date {
   return new Date(now.getTime() + SIGNED_IN_DAYS * 86_400_000)
 }
 
-/** Whether the organisers' side is open to this account: it works on a summit or at its desk, or may make one. */
+/** Roles that open the organisers' side of a summit, or a part of it. */
+export const managing = ['organiser', 'programme_editor', 'registration_officer', 'check_in_staff'] as const
+
+/** Whether the organisers' side is open to this account: it works on a summit or at its desk or door, or may make one. */
 export function managesAny(actor: Actor): boolean {
   return (
-    actor.roles.some(
-      ({ role, summitId }) =>
-        summitId !== null && ['organiser', 'programme_editor', 'registration_officer'].includes(role),
-    ) || mayCreateSummit(actor)
+    actor.roles.some(({ role, summitId }) => summitId !== null && managing.some((one) => one === role)) ||
+    mayCreateSummit(actor)
   )
 }

@@ -10,6 +10,8 @@ export type Mail = {
   messageId: string
   language: string
   date: Date
+  /** The registration that it can be stopped for; null where it is necessary. */
+  stopFor: string | null
 }
 
 /** Sends one mail: null when the server took it, else why not. */
@@ -32,7 +34,7 @@ export async function deliverNext(transport: Transport, domain: string, now: Dat
     async (tx): Promise<Delivery> => {
       const notice = await takeNextDue(tx, MAX_ATTEMPTS, now)
       if (!notice) return { outcome: 'none' }
-      const { id, email, subject, body, language, attempts, createdAt } = notice
+      const { id, email, subject, body, language, attempts, createdAt, registrationId, necessary } = notice
       const failure = await transport({
         to: email,
         subject,
@@ -40,6 +42,7 @@ export async function deliverNext(transport: Transport, domain: string, now: Dat
         messageId: messageId(id, domain),
         language,
         date: createdAt,
+        stopFor: necessary ? null : registrationId,
       })
       if (!failure) {
         await markSent(tx, id, now)

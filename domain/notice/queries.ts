@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
+import { summitIdOf, wantsDigest } from './repository'
 
 /** A message of the demo's mailbox, which stands for every recipient's own. */
 export type MailboxEntry = {
@@ -23,4 +25,10 @@ export function mailbox(limit: number): Promise<MailboxEntry[]> {
 export async function mailboxMessage(id: string): Promise<MailboxMessage | null> {
   if (!z.uuid().safeParse(id).success) return null
   return db().notice.findUnique({ where: { id }, select: { ...entry, body: true } })
+}
+
+/** Whether the actor has news of their agenda of a summit put together once a day. */
+export async function digestOf(actor: Actor, slug: string): Promise<boolean> {
+  const summitId = await summitIdOf(db(), slug)
+  return summitId !== null && wantsDigest(db(), summitId, actor.accountId)
 }

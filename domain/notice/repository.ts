@@ -14,6 +14,10 @@ export type NewNotice = {
   about?: string
   subject: string
   body: string
+  /** Whom it is to, where they are registered. */
+  registrationId?: string
+  /** False for what may be stopped: it carries the way to do so. */
+  necessary?: boolean
   at: Date
 }
 
@@ -26,13 +30,19 @@ export async function queueNotice(tx: Tx, { at, ...notice }: NewNotice): Promise
 /** The same for many, in one statement. Whoever has been told the same already is passed over. */
 export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return
-  const rows = notices.map(({ at, ...notice }) => ({ ...notice, createdAt: at }))
+  const rows = notices.map(({ at, necessary = true, ...notice }) => ({ ...notice, necessary, createdAt: at }))
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "Notice" (id, "summitId", "accountId", email, language, kind, about, subject, body, "createdAt")
-    SELECT gen_random_uuid(), n."summitId", n."accountId", n.email, n.language, n.kind, n.about, n.subject, n.body, n."createdAt"
+    INSERT INTO "Notice" (id, "summitId", "accountId", email, language, kind, about, subject, body, "registrationId", necessary, digest, "createdAt")
+    SELECT gen_random_uuid(), n."summitId", n."accountId", n.email, n.language, n.kind, n.about, n.subject, n.body, n."registrationId", n.necessary, ${isDigested}, n."createdAt"
     FROM jsonb_populate_recordset(NULL::"Notice", ${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) n
     ON CONFLICT (about, email) DO NOTHING`)
 }
+
+/** News of a release wait for those who want them once a day; they are known by the address of their account or of their registration. */
+const isDigested = Prisma.sql`n.kind = 'release' AND EXISTS (
+  SELECT 1 FROM "AgendaDigest" d JOIN "Account" a ON a.id = d."accountId"
+  WHERE d."summitId" = n."summitId" AND (a.email = n.email OR EXISTS (
+    SELECT 1 FROM "Registration" r WHERE r."summitId" = d."summitId" AND r."accountId" = d."accountId" AND r.email = n.email)))`
 
 /** A notice that waits to be sent. */
 export type DueNotice = {
@@ -43,6 +53,8 @@ export type DueNotice = {
   body: string
   attempts: number
   createdAt: Date
+  registrationId: string | null
+  necessary: boolean
 }
 
 /**
@@ -51,8 +63,8 @@ export type DueNotice = {
  */
 export async function takeNextDue(tx: Tx, maxAttempts: number, now: Date): Promise<DueNotice | null> {
   const rows = await tx.$queryRaw<DueNotice[]>`
-    SELECT id::text, email, language, subject, body, attempts, "createdAt" FROM "Notice"
-    WHERE "sentAt" IS NULL AND attempts < ${maxAttempts} AND ("dueAt" IS NULL OR "dueAt" <= ${now})
+    SELECT id::text, email, language, subject, body, attempts, "createdAt", "registrationId"::text, necessary FROM "Notice"
+    WHERE "sentAt" IS NULL AND NOT digest AND attempts < ${maxAttempts} AND ("dueAt" IS NULL OR "dueAt" <= ${now})
     ORDER BY "createdAt", id
     FOR NO KEY UPDATE SKIP LOCKED LIMIT 1`
   return rows[0] ?? null
@@ -107,3 +119,60 @@ export async function startAgain(tx: Tx, id: string, email: string): Promise<boo
   })
   return count === 1
 }
+
+/** Whether somebody wants news of their agenda of a summit once a day. */
+export const wantsDigest = async (tx: Tx, summitId: string, accountId: string): Promise<boolean> =>
+  (await tx.agendaDigest.count({ where: { summitId, accountId } })) > 0
+
+export async function writeDigest(
+  tx: Tx,
+  summitId: string,
+  accountId: string,
+  daily: boolean,
+): Promise<void> {
+  if (daily) await tx.agendaDigest.createMany({ data: [{ summitId, accountId }], skipDuplicates: true })
+  else await tx.agendaDigest.deleteMany({ where: { summitId, accountId } })
+}
+
+/** Summits of which notices wait to be put together. */
+export const summitsDigesting = (
+  tx: Tx,
+): Promise<{ id: string; name: unknown; timeZone: string; clockOffset: number; startsOn: Date }[]> =>
+  tx.$queryRaw(Prisma.sql`
+    SELECT s.id::text, s.name, s."timeZone", s."clockOffset", s."startsOn" FROM "Summit" s
+    WHERE EXISTS (SELECT 1 FROM "Notice" n WHERE n."summitId" = s.id AND n.digest AND n."sentAt" IS NULL) ORDER BY s.id`)
+
+/** A notice that waits to be put together with others. */
+export type DigestedNotice = Pick<DueNotice, 'id' | 'email' | 'language' | 'body'>
+
+/** Those of a summit from before a moment, oldest first, locked; what another worker has in hand is left to it. */
+export const takeDigested = (tx: Tx, summitId: string, before: Date): Promise<DigestedNotice[]> =>
+  tx.$queryRaw(Prisma.sql`
+    SELECT id::text, email, language, body FROM "Notice"
+    WHERE "summitId" = ${summitId}::uuid AND digest AND "sentAt" IS NULL AND "createdAt" < ${before}
+    ORDER BY "createdAt", id FOR NO KEY UPDATE SKIP LOCKED`)
+
+/** They wait no longer: each goes by itself, or (`at`) has gone with another. */
+export async function endDigested(tx: Tx, ids: readonly string[], at: Date | null): Promise<void> {
+  await tx.notice.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { digest: false, ...(at ? { sentAt: at } : {}) },
+  })
+}
+
+/** What of somebody's waited goes at once, since they want it so now. */
+export const releaseDigested = (tx: Tx, summitId: string, emails: readonly string[]) =>
+  tx.notice.updateMany({
+    where: { summitId, digest: true, sentAt: null, email: { in: [...emails] } },
+    data: { digest: false },
+  })
+
+/** Addresses that news of an account's agenda of a summit go to. */
+export async function addressesOf(tx: Tx, summitId: string, accountId: string): Promise<string[]> {
+  const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true } })
+  const rows = await tx.registration.findMany({ where: { summitId, accountId }, select: { email: true } })
+  return [account.email, ...rows.map(({ email }) => email)]
+}
+
+export const summitIdOf = async (tx: Tx, slug: string): Promise<string | null> =>
+  (await tx.summit.findFirst({ where: { slug, state: { not: 'draft' } }, select: { id: true } }))?.id ?? null

@@ -1,3 +1,5 @@
+import { addDays, dayOf, wallToInstant } from '@/domain/shared/time'
+
 /** After this many refusals by the recipient's server a notice is given up; its row says why. */
 export const MAX_ATTEMPTS = 8
 
@@ -44,4 +46,23 @@ export function failureOf(
   return aboutThisMail && responseCode !== undefined && responseCode >= 400 && responseCode !== 421
     ? 'recipient'
     : 'server'
+}
+
+/** The hour, on the summit's wall clock, at which news are put together. */
+export const DIGEST_HOUR = '08:00'
+
+/**
+ * News from before this moment are sent now. Once the summit has begun that is all of them: whoever stands before a room does not wait
+ * until tomorrow to hear that it is another.
+ * @param clock by the summit's clock, as the answer is @param startsOn calendar date
+ */
+export function digestedBefore(clock: Date, timeZone: string, startsOn: string): Date {
+  const today = dayOf(clock, timeZone)
+  if (today >= startsOn) return new Date(clock.getTime() + 1)
+  const at = (day: string) => {
+    const placed = wallToInstant(day, DIGEST_HOUR, timeZone)
+    // A clock that skips this hour is at the one after: midnight of the day stands for it.
+    return placed.ok ? placed.value.instant : new Date(`${day}T12:00:00Z`)
+  }
+  return at(today) <= clock ? at(today) : at(addDays(today, -1))
 }

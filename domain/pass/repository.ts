@@ -107,3 +107,42 @@ export async function summitEnd(tx: Tx, summitId: string): Promise<string> {
   const { endsOn } = await tx.summit.findUniqueOrThrow({ where: { id: summitId }, select: { endsOn: true } })
   return date(endsOn)
 }
+
+/** Registrations that take part, have no pass that counts, and whose last one the desk has not taken away: at most `most`, by id. */
+export async function withoutPass(
+  tx: Tx,
+  summitId: string,
+  { registrationId, categoryId, status }: { registrationId: string; categoryId: string; status: string },
+  most: number,
+): Promise<{ id: string; issue: number }[]> {
+  return tx.$queryRaw<{ id: string; issue: number }[]>(Prisma.sql`
+    SELECT r.id::text, coalesce(last.issue, 0) AS issue
+    FROM "Registration" r
+    LEFT JOIN LATERAL (
+      SELECT p.issue, p."revokedAt", p."revokedFor" FROM "Pass" p
+      WHERE p."registrationId" = r.id ORDER BY p.issue DESC LIMIT 1
+    ) last ON true
+    WHERE r."summitId" = ${summitId}::uuid
+      AND r.status IN ('approved', 'confirmed', 'checked_in')
+      AND (${registrationId} = '' OR r.id::text = ${registrationId})
+      AND (${categoryId} = '' OR r."categoryId"::text = ${categoryId})
+      AND (${status} = '' OR r.status::text = ${status})
+      AND (last.issue IS NULL OR (last."revokedAt" IS NOT NULL AND last."revokedFor" <> 'withdrawn'))
+    ORDER BY r.id
+    FOR NO KEY UPDATE OF r
+    LIMIT ${most}`)
+}
+
+/** Notes that the badges of these registrations' passes were printed; the first time stays. @returns how many were new */
+export async function markPrinted(
+  tx: Tx,
+  summitId: string,
+  registrations: readonly string[],
+  at: Date,
+): Promise<number> {
+  return tx.$executeRaw(Prisma.sql`
+    INSERT INTO "BadgePrint" ("passId", "summitId", "printedAt")
+    SELECT p.id, p."summitId", ${at} FROM "Pass" p
+    WHERE p."summitId" = ${summitId}::uuid AND p."revokedAt" IS NULL AND p."registrationId" = ANY (${[...registrations]}::uuid[])
+    ON CONFLICT DO NOTHING`)
+}

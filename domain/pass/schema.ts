@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MOST_KEYS } from '@/domain/pass-key/schema'
-import type { Language, Text } from '@/domain/shared/language'
+import { type Language, type Text, language } from '@/domain/shared/language'
 import { oneLine } from '@/domain/shared/typed'
 
 /** The format of a pass's token; another one would carry another number in its first byte. */
@@ -91,3 +91,21 @@ export type ReplacePassInput = z.output<typeof replacePassInput>
 
 export const revokePassInput = z.object({ reason: oneLine(500).min(1, 'required') })
 export type RevokePassInput = z.output<typeof revokePassInput>
+
+/** Most badges of one document: the next press prints the next ones. */
+export const MOST_BADGES = 500
+
+/** Whose badges are printed: of a category, in a status, not printed so far, or of one registration. An empty field is every one. */
+export const badgeChoice = z.object({
+  registrationId: z.union([z.uuid(), z.literal('')]).default(''),
+  categoryId: z.union([z.uuid(), z.literal('')]).default(''),
+  status: z.enum(['', 'approved', 'confirmed', 'checked_in']).default(''),
+  printed: z.enum(['new', 'all']).default('new'),
+})
+export type BadgeChoice = z.output<typeof badgeChoice>
+
+/** What the page of badges posts to have a sheet drawn; `language` is that of the document's title. */
+export const badgeSheetInput = badgeChoice.extend({
+  format: z.enum(badgeFormats).default('a6_sheet'),
+  language,
+})

@@ -6,8 +6,8 @@ import { collator, isLanguage, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { datesFrom } from '@/domain/shared/time'
 import { type Author, authored } from '@/domain/registration/queries'
-import { passColumns } from './repository'
-import { admittedDays, referenceOf } from './rules'
+import { latestPass, passColumns } from './repository'
+import { admittedDays, referenceOf, whyNoPass } from './rules'
 import type { PassView } from './schema'
 import { claimsOf, tokenOf } from './token-rules'
 
@@ -19,6 +19,28 @@ export async function passView(author: Author, now: Date): Promise<Result<PassVi
   const { id, summitId } = found.value.registration
   const [view] = await viewsOf(tx, summitId, [id])
   return view ? ok(view) : refuse('no_pass')
+}
+
+/** How it stands with the pass of a registration, for its own page. */
+export type OwnPass =
+  | { state: 'given'; view: PassView }
+  /** There is none, and a press gives it. */
+  | { state: 'ready' }
+  /** The desk has taken it away. */
+  | { state: 'withdrawn' }
+
+/** The pass as the registration's page has it; null where there can be none. Refusals: those of `authored`. */
+export async function ownPass(author: Author, now: Date): Promise<Result<OwnPass | null>> {
+  const tx = db()
+  const found = await authored(tx, author, now)
+  if (!found.ok) return found
+  const { id, summitId, status } = found.value.registration
+  const [view] = await viewsOf(tx, summitId, [id])
+  if (view) return ok({ state: 'given', view })
+  const latest = await latestPass(tx, id)
+  const refusal = whyNoPass(status, latest?.revokedFor ?? null, false)
+  if (!refusal) return ok({ state: 'ready' })
+  return ok(refusal.code === 'pass_withdrawn' ? { state: 'withdrawn' } : null)
 }
 
 /**
@@ -36,6 +58,12 @@ export async function passViews(
   return ok(
     views.sort((a, b) => compare(a.person.name, b.person.name) || (a.reference < b.reference ? -1 : 1)),
   )
+}
+
+/** The days on which the pass of one registration lets in, which takes part. */
+export async function passDays(tx: Tx, summitId: string, registrationId: string): Promise<PassView['days']> {
+  const [pass] = await passesToShow(tx, summitId, [registrationId])
+  return pass ? daysOf(pass, frameOf(await summitToShow(tx, summitId), null)) : []
 }
 
 async function viewsOf(tx: Tx, summitId: string, registrations: readonly string[] | null) {
@@ -92,13 +120,16 @@ function viewOf(summitId: string, pass: PassShown, { days, limited, ...frame }: 
     language: isLanguage(language) ? language : 'en',
     person: { name, organisation, state },
     category: text.parse(category.name),
-    days: admittedDays(
-      days,
-      { needsDays: category.needsDays, days: registration.days.map(calendarDate) },
-      { limited, held: registration.seats.map(({ quota }) => quota.subject) },
-    ),
+    days: daysOf(pass, { days, limited }),
   }
 }
+
+const daysOf = ({ registration }: PassShown, { days, limited }: Pick<Frame, 'days' | 'limited'>) =>
+  admittedDays(
+    days,
+    { needsDays: registration.category.needsDays, days: registration.days.map(calendarDate) },
+    { limited, held: registration.seats.map(({ quota }) => quota.subject) },
+  )
 
 const shownColumns = {
   ...passColumns,

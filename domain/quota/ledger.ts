@@ -1,4 +1,7 @@
-import { queueNotice } from '@/domain/notice/repository'
+import { queueNotices } from '@/domain/notice/repository'
+import { findLetters } from '@/domain/message/repository'
+import { fill } from '@/domain/message/rules'
+import { isLetterKind } from '@/domain/message/schema'
 import { endPass } from '@/domain/pass/repository'
 import {
   type Asking,
@@ -10,8 +13,9 @@ import {
 import { findPerson, findSummitTold, writeRegistration } from '@/domain/registration/repository'
 import { statusAfter } from '@/domain/registration/rules'
 import type { Status } from '@/domain/registration/schema'
-import type { PlaceTold, SummitTold, Told, Word } from '@/domain/registration/told-rules'
+import type { PersonTold, PlaceTold, SummitTold, Told, Word } from '@/domain/registration/told-rules'
 import { record } from '@/domain/shared/audit'
+import { pickText } from '@/domain/shared/language'
 import type { Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { countThose, seatThose } from './limit-repository'
@@ -309,13 +313,40 @@ export async function placeTold({ tx, summitId, limits }: Ledger, subject: strin
   }
 }
 
+/** Someone who is to be told something: by letter, in whose words, at what real time. */
+export type Telling = { registrationId: string; person: PersonTold; told: Told; now: Date; word: Word }
+
 /** Tells one person, in their language, in the transaction of what they are told of. */
-export async function tell({ tx, summitId, summit, now, word }: Ledger, registrationId: string, told: Told) {
+export async function tell(ledger: Ledger, registrationId: string, told: Told): Promise<void> {
+  const { tx, now, word } = ledger
   const person = await findPerson(tx, registrationId, now)
-  const { email, language, accountId } = person
-  const words = word(told, person, summit)
-  const kind = `registration_${told.kind}`
-  await queueNotice(tx, { summitId, accountId, email, language, kind, at: now, ...words })
+  await tellEach(ledger, [{ registrationId, person, told, now, word }])
+}
+
+/** Tells several. What the organisers have put into their own words goes out in those. */
+export async function tellEach(
+  { tx, summitId, summit }: Pick<Ledger, 'tx' | 'summitId' | 'summit'>,
+  tellings: readonly Telling[],
+): Promise<void> {
+  const letters = await findLetters(tx, summitId, [
+    ...new Set(tellings.map(({ told }) => told.kind).filter(isLetterKind)),
+  ])
+  await queueNotices(
+    tx,
+    tellings.map(({ registrationId, person, told, now, word }) => {
+      const { email, language, accountId } = person
+      const { values, ...standard } = word(told, person, summit)
+      const own = values && letters.get(told.kind)
+      const words = own
+        ? {
+            subject: fill(pickText(own.subject, language), values).replace(/\s+/g, ' '),
+            body: fill(pickText(own.body, language), values),
+          }
+        : standard
+      const kind = `registration_${told.kind}`
+      return { summitId, accountId, email, language, kind, registrationId, at: now, ...words }
+    }),
+  )
 }
 
 /** A line of the record about a registration. */

@@ -1,9 +1,9 @@
+import { referenceOf } from '@/domain/pass/rules'
 import { entriesOf, seatsOf } from '@/domain/quota/repository'
 import { db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { type Author, authored } from './queries'
-import { verifiedEmail } from './repository'
+import { type Author, authored, isOwn } from './queries'
 import { answerValue, type AnswerValue } from './schema'
 
 /** What is held about one person's part in a summit, as they take it away; instants in ISO 8601, UTC. */
@@ -24,6 +24,9 @@ export type Held = {
   places: { kind: string; of: string; state: string }[]
   waiting: { for: string; state: string; since: string; offeredUntil: string | null }[]
   messages: { kind: string; subject: string; at: string; sentAt: string | null }[]
+  /** Passes that were given, and when they were scanned at a door. */
+  passes: { reference: string; issuedAt: string; endedAt: string | null; because: string | null }[]
+  scans: { day: string; at: string }[]
   /** What was done, and when; by whom only where it was the person. */
   record: { action: string; at: string; reason: string | null }[]
 }
@@ -38,16 +41,21 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
   if (!found.ok) return found
   const { registration } = found.value
   const { id, summitId, email } = registration
-  if (!(await isOwn())) return refuse('not_found')
+  if (!(await isOwn(tx, author, registration))) return refuse('not_found')
   const row = await tx.registration.findUniqueOrThrow({
     where: { id },
     include: {
       summit: { select: { slug: true, name: true } },
       answers: { include: { question: true }, orderBy: { question: { position: 'asc' } } },
+      passes: { orderBy: { issue: 'asc' } },
+      checkIns: { orderBy: { at: 'asc' } },
     },
   })
   const notices = await tx.notice.findMany({
-    where: { summitId, email, kind: { startsWith: 'registration_' } },
+    where: {
+      summitId,
+      OR: [{ registrationId: id }, { email, kind: { startsWith: 'registration_' } }],
+    },
     orderBy: { createdAt: 'asc' },
     select: { kind: true, subject: true, createdAt: true, sentAt: true },
   })
@@ -61,6 +69,7 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
     summit: { slug: row.summit.slug, name: text.parse(row.summit.name) },
     registration: {
       ...{ name, email, organisation, state, delegation, language, days, status },
+      lettersThatCanBeStopped: row.optionalMail ? 'sent' : 'stopped',
       category: text.parse(category.name),
       createdAt: row.createdAt.toISOString(),
       submittedAt: iso(row.submittedAt),
@@ -84,15 +93,15 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
     messages: notices.map(({ kind, subject, createdAt, sentAt }) => ({
       ...{ kind, subject, at: createdAt.toISOString(), sentAt: iso(sentAt) },
     })),
+    passes: row.passes.map(({ serial, issuedAt, revokedAt, revokedFor }) => ({
+      ...{ reference: referenceOf(serial), issuedAt: issuedAt.toISOString() },
+      ...{ endedAt: iso(revokedAt), because: revokedFor },
+    })),
+    scans: row.checkIns.map(({ day, at }) => ({
+      ...{ day: day.toISOString().slice(0, 10), at: at.toISOString() },
+    })),
     record: lines.map(({ action, at, reason }) => ({ action, at: at.toISOString(), reason })),
   })
-
-  async function isOwn(): Promise<boolean> {
-    if (author.by === 'link') return author.link.id === id
-    if (author.by !== 'account' || !author.actor) return false
-    const { accountId } = author.actor
-    return registration.accountId === accountId || (await verifiedEmail(tx, accountId)) === email
-  }
 }
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null

@@ -56,6 +56,8 @@ export type OwnView = Omit<StatusView, 'summit' | 'category' | 'days' | 'waiting
   members: Member[]
   /** Whether its author may register others along with it. */
   leads: boolean
+  /** Whether letters that nothing depends on are wanted. */
+  optionalMail: boolean
 }
 
 /** The words that a consent was given to, as they were kept with it. */
@@ -101,6 +103,7 @@ export async function ownView(author: Author, now: Date): Promise<Result<OwnView
     consents: await consentsOf(tx, id),
     members: leads && registration.groupId ? await membersOf(tx, registration.groupId, id) : [],
     leads,
+    optionalMail: registration.optionalMail,
   })
 }
 

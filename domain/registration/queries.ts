@@ -46,6 +46,14 @@ export async function authoredLocked(tx: Tx, author: Author, now: Date): Promise
   return authored(tx, author, now)
 }
 
+/** Whether an author, who may act on a registration, is the person that it is of; the desk never is. */
+export async function isOwn(tx: Tx, author: Author, registration: RegistrationFound): Promise<boolean> {
+  if (author.by === 'link') return author.link.id === registration.id
+  if (author.by !== 'account' || !author.actor) return false
+  const { accountId } = author.actor
+  return registration.accountId === accountId || (await verifiedEmail(tx, accountId)) === registration.email
+}
+
 /** Something that a registration waits for. */
 export type Waiting = {
   entryId: string

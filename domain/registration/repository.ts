@@ -71,6 +71,7 @@ export type RegistrationFound = {
   decidedAt: Date | null
   reviewSince: Date | null
   linkNumber: number
+  optionalMail: boolean
   version: number
   category: Category
   group: { accountId: string | null; email: string } | null
@@ -91,19 +92,21 @@ type FoundRow = Omit<RegistrationFound, 'category' | 'group'> & {
   groupEmail: string | null
 }
 
-/** With its category and its group in one statement: every act begins with it, and reads it again once it is locked. */
+/**
+ * With their categories and groups in one statement; one that was erased is none. Every act begins with it, and reads it again once it is locked.
+ */
 async function findWhere(tx: Tx, where: Prisma.Sql): Promise<RegistrationFound[]> {
   const rows = await tx.$queryRaw<FoundRow[]>(Prisma.sql`
     SELECT r.id::text, r."summitId"::text, r."categoryId"::text, r."accountId"::text, r."groupId"::text, r."codeId"::text,
       r.status::text, r.email, r.name, r.organisation, r.state, r.delegation, r.language, coalesce(r.days::text[], '{}') AS days,
-      r."submittedAt", r."decidedAt", r."reviewSince", r."linkNumber", r.version,
+      r."submittedAt", r."decidedAt", r."reviewSince", r."linkNumber", r."optionalMail", r.version,
       c.code AS "categoryCode", c.name AS "categoryName", c."opensAt", c."closesAt", c."namesCloseAt", c."retiredAt",
       c.entry::text, c.approval, c.reapproval, c."needsDays",
       g."accountId"::text AS "groupAccountId", g.email AS "groupEmail"
     FROM "Registration" r
     JOIN "RegistrationCategory" c ON c.id = r."categoryId"
     LEFT JOIN "RegistrationGroup" g ON g.id = r."groupId"
-    WHERE ${where}`)
+    WHERE ${where} AND r."erasedAt" IS NULL`)
   return rows.map(asFound)
 }
 
@@ -180,7 +183,10 @@ export async function verifiedEmail(tx: Tx, accountId: string): Promise<string |
 export async function findPerson(tx: Tx, id: string, now: Date): Promise<PersonTold> {
   const row = await tx.registration.findUniqueOrThrow({
     where: { id },
-    select: { id: true, name: true, email: true, language: true, accountId: true, linkNumber: true },
+    select: {
+      ...{ id: true, name: true, email: true, language: true, accountId: true, linkNumber: true },
+      category: { select: { name: true } },
+    },
   })
   return personTold(row, now)
 }
@@ -190,13 +196,21 @@ export function personTold(
   {
     id,
     linkNumber,
-    ...row
-  }: { id: string; linkNumber: number; language: string } & Omit<PersonTold, 'language' | 'link'>,
+    language,
+    category,
+    ...rest
+  }: Pick<PersonTold, 'name' | 'email' | 'accountId'> & {
+    id: string
+    linkNumber: number
+    language: string
+    category: { name: unknown }
+  },
   now: Date,
 ): PersonTold {
-  const { name, email, language, accountId } = row
+  const { name, email, accountId } = rest
   const link = { id, number: linkNumber, expiresAt: linkEnd(now) }
-  return { name, email, language: isLanguage(language) ? language : 'en', accountId, link }
+  const to = { name, email, language: isLanguage(language) ? language : ('en' as const), accountId, link }
+  return { ...to, category: text.parse(category.name) }
 }
 
 /** A category of this summit. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { countTry, whyNotTried } from '@/domain/attempt/repository'
+import type { Trier } from '@/domain/attempt/schema'
 import { note, openLedger, tell } from '@/domain/quota/ledger'
 import type { Actor } from '@/domain/shared/actor'
 import { inTransaction } from '@/domain/shared/db'
@@ -22,27 +24,37 @@ import { LINK_LIMIT, type StartInput, startInput } from './schema'
 import type { Word } from './told-rules'
 
 /** Who begins one: anybody, signed in or not; for another in their group, by their account or by the link to their own. */
-export type Starter = { actor: Actor | null; link?: SignedLink }
+export type Starter = {
+  actor: Actor | null
+  link?: SignedLink
+  /** For the limit on wrong codes; none is asked of a program. */
+  trier?: Trier
+}
 
 /** A registration that was begun, and the link by which whoever began it goes on. */
 export type Started = { id: string; link: SignedLink }
 
 const answer = z.object({ id: z.uuid() })
 
+/** What a code that is none, or not for this, is refused with. */
+const wrongCodes = ['code_needed', 'invitation_needed', 'code_wrong']
+
 /**
  * Begins a registration, with or without an account: a draft, and a letter with the link to go on. With `groupOf` it is
  * made for another person, by whoever may act on that registration, and both are a group.
  * Refusals: not_found · not_open_yet, registration_closed · code_needed, invitation_needed, code_wrong, code_used_up
- * (`field`) · too_many_links (`links` in `minutes` to this address).
+ * (`field`) · too_many_links (`links` in `minutes` to this address) · too_many_tries (`minutes`, `field`: codes that were wrong).
  */
 export async function start(
-  { actor, link: own }: Starter,
+  { actor, link: own, trier }: Starter,
   input: StartInput,
   now: Date,
   word: Word,
 ): Promise<Result<Started>> {
   const { key, summitId, categoryId, email, language, code, groupOf } = startInput.parse(input)
   return inTransaction(async (tx) => {
+    const tooMany = code === '' || !trier ? null : await whyNotTried(tx, 'code', trier, now)
+    if (tooMany) return refuse(tooMany.code, { ...tooMany.details, field: 'code' })
     const act = { key, summitId, act: 'start', subject: `${email} ${categoryId}`, at: now }
     const begun = await once(tx, act, answer, async () => {
       const category = await findCategory(tx, summitId, categoryId)
@@ -69,6 +81,9 @@ export async function start(
       await tell(ledger, id, { kind: 'link' })
       return ok({ id })
     })
+    // The refusal is an answer, and the transaction is committed with what it counts.
+    const guessed = !begun.ok && code !== '' && wrongCodes.includes(begun.code)
+    if (guessed && trier) await countTry(tx, 'code', trier, now)
     if (!begun.ok) return begun
     const { link } = await findPerson(tx, begun.value.id, now)
     return ok({ id: begun.value.id, link })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { queueNotices } from '@/domain/notice/repository'
 import {
   carryOutFirst,
   type Ledger,
@@ -8,6 +7,7 @@ import {
   participation,
   planFirst,
   reserve,
+  tellEach,
 } from '@/domain/quota/ledger'
 import { positionsOf } from '@/domain/quota/repository'
 import { recordAll } from '@/domain/shared/audit'
@@ -194,7 +194,7 @@ async function addressNeeded(tx: Tx, author: Author, { registrations }: Known): 
 
 /** Writes all of them, with their places, lines of the record and letters. @returns positions of those that wait */
 async function write(ledger: Ledger, decided: readonly Decided[]): Promise<Map<string, number>> {
-  const { tx, summitId, summit } = ledger
+  const { tx, summitId } = ledger
   if (decided.length === 0) return new Map()
   await writeSent(
     tx,
@@ -218,15 +218,15 @@ async function write(ledger: Ledger, decided: readonly Decided[]): Promise<Map<s
       ...{ before: { status }, after: { status: next, days, category: category.code } },
     })),
   )
-  await queueNotices(
-    tx,
-    decided.map(({ registration, next, now, word }) => {
-      const person = personTold(registration, now)
-      const { accountId, email, language } = person
-      const told = toldOf(next, positions.get(registration.id))
-      const kind = `registration_${told.kind}`
-      return { summitId, accountId, email, language, kind, at: now, ...word(told, person, summit) }
-    }),
+  await tellEach(
+    ledger,
+    decided.map(({ registration, next, now, word }) => ({
+      registrationId: registration.id,
+      person: personTold(registration, now),
+      told: toldOf(next, positions.get(registration.id)),
+      now,
+      word,
+    })),
   )
   return positions
 }

@@ -16,6 +16,8 @@ export type PersonTold = {
   email: string
   language: Language
   accountId: string | null
+  /** What they are registered as. */
+  category?: Text
   link: SignedLink
 }
 
@@ -36,5 +38,12 @@ export type Told =
   | { kind: 'offer_ended'; place: PlaceTold }
   | { kind: 'displaced'; place: PlaceTold; reason: string }
 
-/** Puts what is told into words. Given by the caller: the domain has none. */
-export type Word = (told: Told, person: PersonTold, summit: SummitTold) => { subject: string; body: string }
+/**
+ * Puts what is told into words. Given by the caller: the domain has none. `values` are what the organisers' own words for such a
+ * letter may be filled in with.
+ */
+export type Word = (
+  told: Told,
+  person: PersonTold,
+  summit: SummitTold,
+) => { subject: string; body: string; values?: Record<string, string> }

@@ -6,15 +6,16 @@ const LIMIT = 8
 const kept = new Map<string, Promise<ReleaseDocument>>()
 
 /**
- * A release's document by the release's id, read once. Safe because a release never changes.
+ * A release's document, read once. Safe because it never changes under its key: the release, and the publication that an
+ * erasure raises.
  */
-export function cache(id: string, read: () => Promise<ReleaseDocument>): Promise<ReleaseDocument> {
-  const found = kept.get(id)
-  kept.delete(id)
+export function cache(key: string, read: () => Promise<ReleaseDocument>): Promise<ReleaseDocument> {
+  const found = kept.get(key)
+  kept.delete(key)
   const document = found ?? read()
-  kept.set(id, document)
+  kept.set(key, document)
   // A failed read is not kept: the next reader tries again.
-  document.catch(() => kept.delete(id))
+  document.catch(() => kept.delete(key))
   const oldest = kept.keys().next()
   if (kept.size > LIMIT && !oldest.done) kept.delete(oldest.value)
   return document

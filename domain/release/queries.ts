@@ -49,15 +49,18 @@ export async function publicSummit(slug: string): Promise<PublicSummit | null> {
   const { id, number, publishedAt, categories, opensAt, closesAt, ...summit } = latest
   return {
     ...summit,
-    document: await documentOf(id),
+    document: await documentOf(id, latest.publication),
     release: { number, publishedAt },
     registration: categories === 0 || summit.state === 'archived' ? null : { opensAt, closesAt },
   }
 }
 
-/** A release's document; immutable, hence kept in memory by its id. */
-const documentOf = (id: string): Promise<ReleaseDocument> =>
-  cache(id, async () => {
+/**
+ * A release's document; immutable but for an erasure, which raises the publication: hence kept in memory by its id and the
+ * publication that it was read at.
+ */
+const documentOf = (id: string, publication: number): Promise<ReleaseDocument> =>
+  cache(`${id} ${publication}`, async () => {
     const row = await db().release.findUniqueOrThrow({ where: { id }, select: { document: true } })
     return releaseDocument.parse(row.document)
   })
@@ -76,9 +79,9 @@ export async function publicPhoto(digest: string): Promise<Uint8Array<ArrayBuffe
     const latest = await db().release.findFirst({
       where: { summitId },
       orderBy: { number: 'desc' },
-      select: { id: true },
+      select: { id: true, summit: { select: { publication: true } } },
     })
-    const document = latest && (await documentOf(latest.id))
+    const document = latest && (await documentOf(latest.id, latest.summit.publication))
     if (document?.speakers.some(({ photo }) => photo === digest)) return bytes
   }
   return null

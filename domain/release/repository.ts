@@ -304,7 +304,7 @@ async function insertRelease(tx: Tx, release: NewRelease) {
  * Brings the search index from the rows of the release before to those of the next: titles weigh most, then texts,
  * then names; words between angle brackets are words, no markup. Only rows that differ are written, all of them in one statement.
  */
-async function replaceSearchEntries(
+export async function replaceSearchEntries(
   tx: Tx,
   summitId: string,
   before: readonly SearchRow[],

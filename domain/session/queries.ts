@@ -1,5 +1,5 @@
 import type { MaterialKind, OrganisationPart, SpeakerRole, SummitState } from '@/prisma/client/enums'
-import { type Actor, mayEditAgenda, mayPublish, mayRegisterOthers } from '@/domain/shared/actor'
+import { type Actor, mayCheckIn, mayEditAgenda, mayPublish, mayRegisterOthers } from '@/domain/shared/actor'
 import type { RoomClash } from '@/domain/release/schema'
 import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
@@ -24,6 +24,8 @@ export type SummitAtWork = {
   mayPublish: boolean
   /** Decide on registrations. */
   mayRegister: boolean
+  /** Let people in by their passes. */
+  mayCheckIn: boolean
   sessionCount: number
   release: { number: number; publishedAt: Date } | null
   /** An edit after this is news to the public; null before the first release. */
@@ -37,6 +39,10 @@ export const summitAtWork = (actor: Actor | null, slug: string): Promise<SummitA
 /** The same for whoever decides on its registrations. */
 export const summitAtDesk = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
   summitIf(actor, slug, mayRegisterOthers)
+
+/** The same for whoever lets people in. */
+export const summitAtDoor = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, mayCheckIn)
 
 async function summitIf(
   actor: Actor | null,
@@ -74,6 +80,7 @@ async function summitIf(
     mayEdit: mayEditAgenda(actor, row.id),
     mayPublish: mayPublish(actor, row.id),
     mayRegister: mayRegisterOthers(actor, row.id),
+    mayCheckIn: mayCheckIn(actor, row.id),
     sessionCount: _count.sessions,
     release: last ? { number: last.number, publishedAt: last.publishedAt } : null,
     editedSince: draftPublishedAt(releases),

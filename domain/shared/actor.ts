@@ -37,3 +37,7 @@ export const mayRunSummit = (actor: Actor | Visitor, summitId: string): actor is
 /** Decides on registrations, and holds places back, in this summit. */
 export const mayRegisterOthers = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser', 'registration_officer'])
+
+/** Lets people in by their passes, in this summit. */
+export const mayCheckIn = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser', 'registration_officer', 'check_in_staff'])

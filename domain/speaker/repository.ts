@@ -13,6 +13,7 @@ const columns = {
   attendance: true,
   answeredAt: true,
   linkNumber: true,
+  erasedAt: true,
 } as const
 
 /** A speaker of this summit, or null: another summit's id is as good as none. */

@@ -47,9 +47,17 @@ await db().$executeRaw`
   FROM "Registration" r, unnest(${quotaIds}::uuid[]) q WHERE r."summitId" = ${summitId}::uuid`
 
 const now = new Date()
-const people = Array.from({ length: drafts }, () => ({ id: randomUUID(), account: randomUUID(), token: randomUUID() }))
+const people = Array.from({ length: drafts }, () => ({
+  id: randomUUID(),
+  account: randomUUID(),
+  token: randomUUID(),
+}))
 await db().account.createMany({
-  data: people.map(({ account }) => ({ id: account, email: `${account}@people.example`, emailVerified: now })),
+  data: people.map(({ account }) => ({
+    id: account,
+    email: `${account}@people.example`,
+    emailVerified: now,
+  })),
 })
 await db().signIn.createMany({
   data: people.map(({ account, token }) => ({
@@ -59,7 +67,14 @@ await db().signIn.createMany({
 })
 await db().registration.createMany({
   data: people.map(({ id, account }) => ({
-    ...{ id, summitId, categoryId, accountId: account, email: `${account}@people.example`, name: 'Zoë Hébert' },
+    ...{
+      id,
+      summitId,
+      categoryId,
+      accountId: account,
+      email: `${account}@people.example`,
+      name: 'Zoë Hébert',
+    },
     ...{ days: [new Date('2019-05-29'), new Date('2019-05-30')], createdAt: now, updatedAt: now },
   })),
 })

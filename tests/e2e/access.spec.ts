@@ -147,6 +147,7 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('/photos/[file]', `/photos/${'0'.repeat(64)}.webp`)
     .replace('/speakers/[id]/', `/speakers/${id}/`)
     .replace('[key]', forged)
+    .replace('[token]', forged)
     .replace('/history/[id]', '/history/00000000-0000-4000-8000-000000000000')
     .replace('[slug]', ogp)
     .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
@@ -161,6 +162,9 @@ const nothing = '00000000-0000-4000-8000-000000000000'
 
 /** A token of the right form that nobody signed. */
 const forged = 'A'.repeat(75)
+
+/** A letter without what it should have. */
+const letter = { 'subject.en': 'Access', 'subject.fr': 'Access', 'body.en': 'Access', 'body.fr': 'Access' }
 
 /** By a link that nobody signed, about no registration. */
 const ofNobody = { key: forged, id: nothing }
@@ -177,6 +181,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   }),
   'summits/[slug]/my-agenda openCalendar': async () => ({ slug: 'nowhere' }),
   'summits/[slug]/my-agenda renewCalendar': async () => ({ slug: 'nowhere', number: '1' }),
+  'summits/[slug]/my-agenda chooseDigest': async () => ({ slug: 'nowhere', daily: 'yes' }),
   'manage/[slug]/sessions create': async (slug) => ({ slug, summitId: await summitId(), ...content }),
   'manage/[slug]/sessions save': async (slug) => ({
     slug,
@@ -218,6 +223,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'speaking/[token] answer': async () => ({ key: forged, attendance: 'confirmed' }),
   'speaking/[token] saveProfile': async () => ({ key: forged, change: randomUUID(), language: 'en' }),
   'speaking/[token] dropOwnPhoto': async () => ({ key: forged }),
+  'speaking/[token] eraseOwn': async () => ({ key: forged, understood: 'yes' }),
   // A category that nobody has, an address that no registration has.
   'summits/[slug]/register begin': async () => ({
     ...{ key: randomUUID(), summitId: await summitId(), categoryId: nothing },
@@ -231,6 +237,11 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'registration/[token] keep': async () => ({ ...ofNobody, 'touched[]': 'name', name: 'Access' }),
   'registration/[token] confirm': async () => ofNobody,
   'registration/[token] cancel': async () => ofNobody,
+  'registration/[token] givePass': async () => ofNobody,
+  'registration/[token] chooseMail': async () => ({ ...ofNobody, wanted: 'no' }),
+  'unsubscribe/[token] choose': async () => ({ token: forged, wanted: 'no' }),
+  'registration/[token] eraseOwn': async () => ({ ...ofNobody, understood: 'yes' }),
+  'registration/[token] replacePass': async () => ({ ...ofNobody, issue: '1' }),
   'registration/[token] edit': async () => ({ ...ofNobody, version: '1', name: 'Access' }),
   'registration/[token] handOver': async () => ({
     ...{ ...ofNobody, once: randomUUID(), name: 'Access', email: 'access@roles.example', language: 'en' },
@@ -332,6 +343,39 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     summitId: await summitId(),
     id: await noticeSent(),
     email: 'access@roles.example',
+  }),
+  // People who are none; a key that has been changed already, and one that is none.
+  'manage/[slug]/badges give': async (slug) => ({ slug, summitId: await summitId(), id: nothing }),
+  'manage/[slug]/badges replace': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, issue: '1' },
+  }),
+  'manage/[slug]/badges withdraw': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, reason: 'Access' },
+  }),
+  'manage/[slug]/badges rotate': async (slug) => ({ slug, summitId: await summitId(), key: '0' }),
+  'manage/[slug]/badges endKey': async (slug) => ({
+    ...{ slug, summitId: await summitId(), key: '255', reason: 'Access' },
+  }),
+  'manage/[slug]/privacy eraseRegistration': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, understood: 'yes', reason: 'Access' },
+  }),
+  'manage/[slug]/privacy eraseOnStage': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, understood: 'yes', reason: 'Access' },
+  }),
+  // Refused to whoever may write.
+  'manage/[slug]/messages write': async (slug) => ({
+    ...{ slug, summitId: await summitId(), key: randomUUID(), go: 'send', ...letter },
+    'body.en': 'Access {access}',
+  }),
+  'manage/[slug]/messages word': async (slug) => ({
+    ...{ slug, summitId: await summitId(), kind: 'approved', ...letter },
+  }),
+  'manage/[slug]/messages unword': async (slug) => ({ slug, summitId: await summitId(), kind: 'approved' }),
+  'manage/[slug]/messages remind': async (slug) => ({ slug, summitId: await summitId() }),
+  'manage/[slug]/messages again': async () => ({ summitId: await summitId(), id: nothing }),
+  // A code that is no pass's.
+  'manage/[slug]/check-in scan': async () => ({
+    ...{ summitId: await summitId(), key: randomUUID(), code: '0000-0000' },
   }),
   'manage/new create': async () => ({
     ...{ id: randomUUID(), startsOn: '2031-05-01', endsOn: '2031-05-02', timeZone: 'Ottawa' },

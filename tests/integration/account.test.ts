@@ -9,7 +9,7 @@ const { updateAccount } = await import('@/domain/account/update-account')
 const { signOut } = await import('@/domain/account/sign-out')
 const { signOutEverywhere } = await import('@/domain/account/sign-out-everywhere')
 const { signInDemo } = await import('@/domain/account/sign-in-demo')
-const { forgetEnded } = await import('@/domain/account/forget-ended')
+const { purge } = await import('@/domain/purge/purge')
 
 const now = new Date('2026-03-01T12:00:00Z')
 const later = new Date('2026-05-01T12:00:00Z')
@@ -67,9 +67,9 @@ describe('A signed-in browser', () => {
 
   it('is forgotten once its time is over, and others are not', async () => {
     await signedIn()
-    await forgetEnded(now)
+    await purge(now)
     expect(await db().signIn.count()).toBe(1)
-    await forgetEnded(later)
+    await purge(later)
     expect(await db().signIn.count()).toBe(0)
   })
 })

@@ -53,6 +53,7 @@ const summit: SummitAtWork = {
     mayEdit: true,
     mayPublish: true,
     mayRegister: true,
+    mayCheckIn: true,
     sessionCount: 0,
     release: null,
     editedSince: null,

@@ -101,7 +101,7 @@ const own = (locale: Language, differs: Partial<OwnView> = {}) =>
       saved="3"
       answered
       photo="photo_too_heavy"
-      actions={{ answer: never, saveProfile: never, dropPhoto: never }}
+      actions={{ answer: never, saveProfile: never, dropPhoto: never, erase: never }}
     />,
   )
 

@@ -4,14 +4,16 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { currentActor } from '@/app/_server/actor'
 import { addressOf } from '@/components/site/address'
+import { BrokenLink } from '@/components/speaking/broken-link'
 import { OwnPage } from '@/components/speaking/own-page'
 import { Said } from '@/components/ui/said'
 import type { Language } from '@/domain/shared/language'
+import { refuse } from '@/domain/shared/result'
 import { type OwnPlace, ownPlaces, ownView } from '@/domain/speaker/queries'
 import { photoOutcome } from '@/domain/speaker/rules'
 import { redirect } from '@/messages/navigation'
 import { OwnWords } from '../own-words'
-import { answer, dropOwnPhoto, saveProfile } from '../speaking/[token]/actions'
+import { answer, dropOwnPhoto, eraseOwn, saveProfile } from '../speaking/[token]/actions'
 
 type Props = {
   params: Promise<{ locale: Language }>
@@ -31,12 +33,16 @@ export default async function MySessionsPage({ params, searchParams }: Props) {
     const callback = addressOf(locale, '/my-sessions')
     return redirect({ href: { pathname: '/sign-in', query: { callback } }, locale })
   }
-  const { of, saved, answered, photo } = await searchParams
+  const { of, saved, answered, photo, erased } = await searchParams
   const places = await ownPlaces(actor)
   const place = of === undefined ? places[0] : places.find(({ id }) => id === of)
   if (!place) {
-    if (of !== undefined) notFound()
-    return <NoSessions locale={locale} email={actor.email} />
+    if (of !== undefined && erased !== '1') notFound()
+    return erased === '1' ? (
+      <BrokenLink locale={locale} refusal={refuse('erased')} />
+    ) : (
+      <NoSessions locale={locale} email={actor.email} />
+    )
   }
   const view = await ownView({ by: 'account', actor, id: place.id }, new Date())
   if (!view.ok) notFound()
@@ -53,7 +59,7 @@ export default async function MySessionsPage({ params, searchParams }: Props) {
           saved={typeof saved === 'string' ? saved : null}
           answered={answered === '1'}
           photo={photoOutcome(photo)}
-          actions={{ answer, saveProfile, dropPhoto: dropOwnPhoto }}
+          actions={{ answer, saveProfile, dropPhoto: dropOwnPhoto, erase: eraseOwn }}
         />
       </div>
     </OwnWords>

@@ -8,7 +8,7 @@ import '@/components/summit/pages.css'
 
 type Props = { params: Promise<{ locale: string }> }
 
-const parts = ['reading', 'stars', 'signIn', 'record', 'links'] as const
+const parts = ['reading', 'stars', 'signIn', 'record', 'rights', 'links'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)

@@ -13,6 +13,12 @@ import {
   registrationPage,
 } from '@/app/_server/registration-author'
 import { editForm, editOf, saveStep, saveTyped, stepForm, typedForm } from '@/app/_server/registration-steps'
+import { chooseLetters } from '@/domain/message/choose-letters'
+import { issuePass } from '@/domain/pass/issue-pass'
+import { replacePass as replaceLost } from '@/domain/pass/replace-pass'
+import { replacePassInput } from '@/domain/pass/schema'
+import { erase } from '@/domain/privacy/erase'
+import { eraseInput } from '@/domain/privacy/schema'
 import { acceptOffer as acceptPlace } from '@/domain/quota/accept-offer'
 import { declineOffer as declinePlace } from '@/domain/quota/decline-offer'
 import { cancel as cancelRegistration } from '@/domain/registration/cancel'
@@ -27,6 +33,7 @@ import { start } from '@/domain/registration/start'
 import { refuse } from '@/domain/shared/result'
 import { readRegistrationToken } from '@/domain/registration/link-rules'
 import { authSecret } from '@/app/_server/auth-secret'
+import { trierOf } from '@/app/_server/trier'
 import { redirect } from '@/messages/navigation'
 
 /** Who may act is decided by the verbs, for the link or for whoever is signed in. */
@@ -40,14 +47,47 @@ export const keep = openAction(typedForm, byRegistrationKey(saveTyped))
 
 export const confirm = openAction(
   ownForm,
-  byRegistrationKey((author, _input, now) => confirmRegistration(author, now, wordRegistration)),
+  byRegistrationKey(async (author, _input, now) => {
+    const confirmed = await confirmRegistration(author, now, wordRegistration)
+    // Whoever comes has a pass at once. Where it cannot be given, the page offers it, and says why not.
+    if (confirmed.ok) await issuePass(author, now, authSecret())
+    return confirmed
+  }),
   (_value, { key, id }) => back(key, id, { done: 'confirmed' }),
+)
+
+export const givePass = openAction(
+  ownForm,
+  byRegistrationKey((author, _input, now) => issuePass(author, now, authSecret())),
+  (_value, { key, id }) => back(key, id, { done: 'pass-given' }),
+)
+
+export const replacePass = openAction(
+  replacePassInput.extend(ownForm.shape),
+  byRegistrationKey((author, { issue }, now) => replaceLost(author, { issue }, now, authSecret())),
+  (_value, { key, id }) => back(key, id, { done: 'pass-replaced' }),
 )
 
 export const cancel = openAction(
   ownForm,
   byRegistrationKey((author, _input, now) => cancelRegistration(author, {}, now, wordRegistration)),
   (_value, { key, id }) => back(key, id, {}),
+)
+
+/** Whether letters that nothing depends on are wanted. */
+export const chooseMail = openAction(
+  ownForm.extend({ wanted: z.enum(['yes', 'no']) }),
+  byRegistrationKey((author, { wanted }, now) =>
+    chooseLetters({ by: 'person', author }, wanted === 'yes', now),
+  ),
+  (_value, { key, id }) => back(key, id, { done: 'mail-chosen' }),
+)
+
+/** Nothing is left afterwards that would open the page: it says what was done and no more. */
+export const eraseOwn = openAction(
+  ownForm.extend(eraseInput.shape),
+  byRegistrationKey((author, _input, now) => erase(author, {}, now, wordRegistration)),
+  (_value, { key, id }) => back(key, id, { done: 'erased' }),
 )
 
 export const edit = openAction(
@@ -100,7 +140,9 @@ export const addMember = openAction(
     if (!author) return refuse('link_forged')
     const begin = { ...input, key: once, groupOf: id }
     const own = author.by === 'link' ? { link: author.link } : {}
-    return start({ actor: await currentActor(), ...own }, begin, now, wordRegistration)
+    const actor = await currentActor()
+    const trier = await trierOf(actor, input.email)
+    return start({ actor, ...own, trier }, begin, now, wordRegistration)
   },
   ({ id }, { key }) => back(key, id, {}),
 )

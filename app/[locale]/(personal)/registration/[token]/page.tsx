@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { currentActor } from '@/app/_server/actor'
+import { passCode } from '@/app/_server/pass-code'
 import { isRegistrationId, registrationAuthor, registrationPage } from '@/app/_server/registration-author'
 import type { FormState } from '@/components/form/form-state'
 import { BrokenRegistrationLink } from '@/components/registration/broken-link'
@@ -14,8 +15,10 @@ import { DraftPage } from '@/components/registration/draft-page'
 import { EditPage } from '@/components/registration/edit-page'
 import { LiveStanding } from '@/components/registration/live-standing'
 import { MemberNote } from '@/components/registration/member-note'
+import { PassPart } from '@/components/registration/pass-part'
 import { StatusPage } from '@/components/registration/status-page'
 import { addressOf } from '@/components/site/address'
+import { ownPass } from '@/domain/pass/view-queries'
 import { registering } from '@/domain/registration/open-queries'
 import { type OwnView, ownView } from '@/domain/registration/own-queries'
 import { stepAsked } from '@/domain/registration/step-rules'
@@ -87,6 +90,7 @@ function notSent({ refused, reference }: Query): FormState {
 const endedBy = new Map<Query['done'], string>([
   ['handed-over', 'handed_over'],
   ['email-changed', 'email_changed'],
+  ['erased', 'erased'],
 ])
 
 /** One registration, opened by a mailed link or by whoever is signed in: its steps while it is written, then where it stands. */
@@ -173,6 +177,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
               once={{ send: randomUUID(), handOver: randomUUID(), addMember: randomUUID() }}
               done={done}
               refused={refused}
+              pass={await passOf(locale, token, of, value.id, api('pass.pdf'))}
               addresses={{
                 here: here(),
                 send,
@@ -186,5 +191,23 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         )}
       </div>
     </RegistrationWords>
+  )
+}
+
+/** The pass of whoever takes part, with its code; nothing for anybody else. */
+async function passOf(locale: Language, key: string, of: string | undefined, id: string, pdf: string) {
+  const author = await registrationAuthor(key, of)
+  const pass = author && (await ownPass(author, new Date()))
+  if (!pass?.ok || !pass.value) return null
+  return (
+    <PassPart
+      locale={locale}
+      pass={pass.value}
+      code={pass.value.state === 'given' ? passCode(pass.value.view.token) : null}
+      pdf={pdf}
+      hidden={{ key, id }}
+      give={actions.givePass}
+      replace={actions.replacePass}
+    />
   )
 }

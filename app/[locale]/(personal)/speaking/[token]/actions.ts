@@ -3,6 +3,8 @@
 import { getLocale } from 'next-intl/server'
 import { openAction } from '@/app/_server/action'
 import { byKey, ownKey, ownPage } from '@/app/_server/own-author'
+import { eraseSpeaker } from '@/domain/privacy/erase-speaker'
+import { eraseInput } from '@/domain/privacy/schema'
 import { answer as answerQuestion } from '@/domain/speaker/answer'
 import { removePhoto } from '@/domain/speaker/remove-photo'
 import { saveOwnProfile } from '@/domain/speaker/save-own-profile'
@@ -26,6 +28,13 @@ export const dropOwnPhoto = openAction(
   ownPhotoInput.extend(page),
   byKey((author, _input, now) => removePhoto(author, now)),
   (_value, { key }) => back(key, {}),
+)
+
+/** Nothing is left afterwards that would open the page. */
+export const eraseOwn = openAction(
+  eraseInput.extend(page),
+  byKey((author, _input, now) => eraseSpeaker(author, {}, now)),
+  (_value, { key }) => back(key, { erased: '1' }),
 )
 
 async function back(key: string, query: Record<string, string>) {

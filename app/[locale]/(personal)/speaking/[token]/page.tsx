@@ -11,7 +11,7 @@ import { refuse } from '@/domain/shared/result'
 import { ownView } from '@/domain/speaker/queries'
 import { photoOutcome } from '@/domain/speaker/rules'
 import { OwnWords } from '../../own-words'
-import { answer, dropOwnPhoto, saveProfile } from './actions'
+import { answer, dropOwnPhoto, eraseOwn, saveProfile } from './actions'
 
 type Props = {
   params: Promise<{ locale: Language; token: string }>
@@ -40,8 +40,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SpeakingPage({ params, searchParams }: Props) {
   const { locale, token } = await params
   const view = await viewOf(token)
-  if (!view.ok) return <BrokenLink locale={locale} refusal={view} />
-  const { saved, answered, photo } = await searchParams
+  const { saved, answered, photo, erased } = await searchParams
+  if (!view.ok) {
+    const gone = erased === '1' && view.code === 'link_replaced'
+    return <BrokenLink locale={locale} refusal={gone ? refuse('erased') : view} />
+  }
   return (
     <OwnWords>
       <div className="wrap section">
@@ -54,7 +57,7 @@ export default async function SpeakingPage({ params, searchParams }: Props) {
           saved={typeof saved === 'string' ? saved : null}
           answered={answered === '1'}
           photo={photoOutcome(photo)}
-          actions={{ answer, saveProfile, dropPhoto: dropOwnPhoto }}
+          actions={{ answer, saveProfile, dropPhoto: dropOwnPhoto, erase: eraseOwn }}
         />
       </div>
     </OwnWords>

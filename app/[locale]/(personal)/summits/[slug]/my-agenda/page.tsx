@@ -8,6 +8,7 @@ import { seatActs } from '@/app/_server/seat-acts'
 import { BringStars } from '@/components/my-agenda/bring-stars'
 import { CalendarBox } from '@/components/my-agenda/calendar-box'
 import { DaySection } from '@/components/my-agenda/day-section'
+import { DigestBox } from '@/components/my-agenda/digest-box'
 import { EmptyAgenda } from '@/components/my-agenda/empty-agenda'
 import { KeepOffline } from '@/components/my-agenda/keep-offline'
 import { MineHead } from '@/components/my-agenda/mine-head'
@@ -17,12 +18,13 @@ import { PrintButton } from '@/components/my-agenda/print-button'
 import { DoneNote } from '@/components/seat/done-note'
 import { SessionList } from '@/components/session/session-list'
 import { addressOf } from '@/components/site/address'
+import { digestOf } from '@/domain/notice/queries'
 import { ownAgenda } from '@/domain/my-agenda/queries'
 import { feedToken } from '@/domain/private-feed/link-rules'
 import type { Language } from '@/domain/shared/language'
 import { redirect } from '@/messages/navigation'
 import { act } from '../sessions/[code]/seat/actions'
-import { openCalendar, renewCalendar } from './actions'
+import { chooseDigest, openCalendar, renewCalendar } from './actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -89,6 +91,12 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
               renewed={done === 'renew'}
               open={openCalendar}
               renew={renewCalendar}
+            />
+            <DigestBox
+              slug={slug}
+              daily={await digestOf(actor, slug)}
+              done={done === 'digest'}
+              action={chooseDigest}
             />
             {agenda.suggestions.length > 0 && (
               <section aria-labelledby="suggestions">

@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRefusalWords } from '@/components/form/refusal-words'
+import { Icon } from '@/components/ui/icon'
+import type { OfflineScan } from './use-offline'
+
+/** What a scan without a network came to: whether the pass counts; who it is of, this device does not know. */
+export function OfflineAnswer({ answer }: { answer: OfflineScan }) {
+  const t = useTranslations('checkIn')
+  const words = useRefusalWords()
+  const { outcome, id } = answer
+  if (outcome === 'refused')
+    return (
+      <div className="scan scan-block" role="alert" key={id}>
+        <Icon name="close" />
+        <h2>{t('refused')}</h2>
+        <p className="scan-why">{words(answer.code, {})}</p>
+      </div>
+    )
+  return (
+    <div className={outcome === 'valid' ? 'scan scan-ok' : 'scan scan-warn'} role="status" key={id}>
+      <Icon name={outcome === 'valid' ? 's-yours' : 'warn'} />
+      <h2>{t(`${outcome}.title`)}</h2>
+      <p className="scan-why">{t(`${outcome}.why`)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** What a purge clears away. */
+export const purgeKinds = [
+  'answers',
+  'drafts',
+  'acts',
+  'check_ins',
+  'sign_ins',
+  'sign_in_links',
+  'sign_in_letters',
+] as const
+export type PurgeKind = (typeof purgeKinds)[number]
