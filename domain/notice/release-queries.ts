@@ -1,4 +1,4 @@
-import { type Actor, mayEditAgenda } from '@/domain/shared/actor'
+import { type Actor, mayEditAgenda, mayRegisterOthers } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type NoticeState, noticeState } from './rules'
 
@@ -24,11 +24,14 @@ export type NoticeLine = {
 /** Notices about one release; `number` is null for those about anything else. Those that did not arrive come first. */
 export type NoticeGroup = { number: number | null; lines: NoticeLine[]; counts: Record<NoticeState, number> }
 
-/** A summit's notices by release, the newest first, for those who edit its draft; null for anybody else. Two queries. */
+/**
+ * A summit's notices by release, the newest first, for those who edit its draft; null for anybody else. Letters about
+ * registrations are for whoever decides on those. Two queries.
+ */
 export async function summitNotices(actor: Actor | null, summitId: string): Promise<NoticeGroup[] | null> {
   if (!mayEditAgenda(actor, summitId)) return null
   const rows = await db().notice.findMany({
-    where: { summitId },
+    where: { summitId, ...(mayRegisterOthers(actor, summitId) ? {} : { NOT: ofRegistrations }) },
     orderBy: [{ createdAt: 'desc' }, { email: 'asc' }],
     select: {
       id: true,
@@ -61,6 +64,8 @@ export async function summitNotices(actor: Actor | null, summitId: string): Prom
     .sort(([a], [b]) => (b ?? 0) - (a ?? 0))
     .map(([number, lines]) => ({ number, lines: lines.sort(byState), counts: counted(lines) }))
 }
+
+const ofRegistrations = { OR: [{ registrationId: { not: null } }, { kind: { startsWith: 'registration' } }] }
 
 const releaseNumber = (about: string | null, summitId: string): number | null =>
   about?.startsWith(`release:${summitId}:`) ? Number(about.slice(about.lastIndexOf(':') + 1)) : null

@@ -1,14 +1,15 @@
 import { leaveAll, lockWhole, note, openLedger, serveList } from '@/domain/quota/ledger'
 import { type Author, authored, authoredLocked, isOwn } from '@/domain/registration/queries'
-import { countCode } from '@/domain/registration/repository'
+import { countCode, mergedInto, type RegistrationFound } from '@/domain/registration/repository'
 import type { Word } from '@/domain/registration/told-rules'
-import { inTransaction } from '@/domain/shared/db'
+import { inTransaction, type Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import {
   allowErasure,
   deleteAbout,
   earlierHolders,
   emptyRegistration,
+  eraseDeskActs,
   eraseLetters,
   eraseRecord,
 } from './repository'
@@ -36,21 +37,14 @@ export async function erase(
     if (!found.ok) return found
     const { registration, accountId, byDesk } = found.value
     if (!byDesk && !(await isOwn(tx, author, registration))) return refuse('not_found')
-    const { status, codeId, category, name, email } = registration
+    const { status, codeId, category } = registration
     await leaveAll(ledger, id)
     if (codeId !== null && category.entry !== 'open' && !['draft', 'cancelled'].includes(status))
       await countCode(tx, codeId, -1)
     await allowErasure(tx)
-    const earlier = await earlierHolders(tx, id)
-    const person = {
-      id,
-      names: [...new Set([name, ...earlier.names])],
-      emails: [...new Set([email, ...earlier.emails])],
-    }
-    await deleteAbout(tx, registration)
-    const letters = await eraseLetters(tx, summitId, person)
-    await eraseRecord(tx, summitId, person, registration.accountId)
-    await emptyRegistration(tx, registration, now)
+    let letters = 0
+    // Those that went into this one are of the same person.
+    for (const one of [registration, ...(await mergedInto(tx, id))]) letters += await eraseOne(tx, one, now)
     await note(ledger, 'registration.erased', id, {
       accountId: byDesk ? accountId : null,
       after: { was: status, letters, by: byDesk ? 'desk' : 'person' },
@@ -59,4 +53,21 @@ export async function erase(
     await serveList(ledger)
     return ok({ id })
   })
+}
+
+/** @returns how many letters lost their words */
+async function eraseOne(tx: Tx, registration: RegistrationFound, now: Date): Promise<number> {
+  const { id, summitId, name, email, accountId } = registration
+  const earlier = await earlierHolders(tx, id)
+  const person = {
+    id,
+    names: [...new Set([name, ...earlier.names])],
+    emails: [...new Set([email, ...earlier.emails])],
+  }
+  await deleteAbout(tx, registration)
+  const letters = await eraseLetters(tx, summitId, person)
+  await eraseRecord(tx, summitId, person, accountId)
+  await eraseDeskActs(tx, person)
+  await emptyRegistration(tx, registration, now)
+  return letters
 }

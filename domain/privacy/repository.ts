@@ -29,6 +29,10 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
     where: { summitId, OR: [{ registrationId: id }, ...(accountId ? [{ accountId }] : [])] },
   })
   await tx.checkIn.deleteMany({ where: { registrationId: id } })
+  await tx.frozenName.updateMany({
+    where: { registrationId: id },
+    data: { name: ERASED, organisation: '', state: null },
+  })
   await tx.submittedAct.deleteMany({ where: { summitId, subject: id } })
   if (accountId) await tx.privateFeed.deleteMany({ where: { summitId, accountId } })
   if (accountId) await tx.agendaDigest.deleteMany({ where: { summitId, accountId } })
@@ -113,6 +117,22 @@ export async function eraseRecord(
         ...(row.own && row.reason !== null ? { reason: ERASED } : {}),
         ...(row.own && row.accountId === accountId ? { accountId: null } : {}),
       },
+      select: { id: true },
+    })
+  }
+}
+
+/** What the desk has done to the person, among others or alone, without them in its reason. */
+export async function eraseDeskActs(tx: Tx, person: Erasing): Promise<void> {
+  const acts = await tx.deskAct.findMany({
+    where: { lines: { some: { registrationId: person.id } } },
+    select: { id: true, input: true, _count: { select: { lines: true } } },
+  })
+  for (const { id, input, _count } of acts) {
+    const left = withoutPerson(_count.lines === 1 ? anonymous(input) : input, person)
+    await tx.deskAct.update({
+      where: { id },
+      data: { input: left as Prisma.InputJsonValue }, // made of JSON, it is JSON
       select: { id: true },
     })
   }

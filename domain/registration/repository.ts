@@ -164,6 +164,14 @@ export async function findRegistrationsById(
 export const findRegistrationById = async (tx: Tx, id: string): Promise<RegistrationFound | null> =>
   (await findRegistrationsById(tx, [id])).get(id) ?? null
 
+/** Registrations of the same person that went into this one, and those that went into them. */
+export async function mergedInto(tx: Tx, id: string): Promise<RegistrationFound[]> {
+  const rows = await findWhere(tx, Prisma.sql`r."mergedIntoId" = ${id}::uuid`)
+  const before: RegistrationFound[] = []
+  for (const row of rows) before.push(row, ...(await mergedInto(tx, row.id)))
+  return before
+}
+
 /** Nobody else changes them, or gives them a seat, until the transaction ends. Limits are locked before. */
 export const lockRegistrations = (tx: Tx, ids: readonly string[]) =>
   tx.$executeRaw(Prisma.sql`
