@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
-import { Icon } from '@/components/ui/icon'
 import type { Scan } from '@/domain/check-in/schema'
 import type { Language } from '@/domain/shared/language'
 import { OfflineAnswer } from './offline-answer'
 import { ScanAnswer } from './scan-answer'
+import { Sign } from './sign'
 import { useCamera } from './use-camera'
 import { useOffline } from './use-offline'
 
@@ -50,7 +50,7 @@ export function DoorDesk({ locale, summitId, slug, timeZone, clockOffset, first,
     <>
       {(!offline.online || offline.waiting > 0) && (
         <p className="banner banner-warn" role="status">
-          <Icon name="warn" />
+          <Sign of="warn" />
           <span>{t(offline.online ? 'sending' : 'offline', { count: offline.waiting })}</span>
         </p>
       )}

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import type { FormState } from '@/components/form/form-state'
 import { useRefusalWords } from '@/components/form/refusal-words'
 import { dateTime } from '@/components/manage/date-time'
-import { Icon } from '@/components/ui/icon'
 import type { Scan } from '@/domain/check-in/schema'
 import { weekdayDate } from '@/domain/shared/date-format'
 import { type Language, pickText } from '@/domain/shared/language'
+import { Sign } from './sign'
 
 type Props = { locale: Language; timeZone: string; state: FormState<Scan> }
 
@@ -27,7 +27,7 @@ export function ScanAnswer({ locale, timeZone, state }: Props) {
     const { code, details } = state.fields['code'] ?? state
     return (
       <div className="scan scan-block" role="alert" key={state.answer}>
-        <Icon name="close" />
+        <Sign of="block" />
         <h2>{t('refused')}</h2>
         <p className="scan-why">{words(code, details)}</p>
       </div>
@@ -41,7 +41,7 @@ export function ScanAnswer({ locale, timeZone, state }: Props) {
       role={outcome === 'admitted' ? 'status' : 'alert'}
       key={state.answer}
     >
-      <Icon name={outcome === 'admitted' ? 's-yours' : 'warn'} />
+      <Sign of={outcome === 'admitted' ? 'ok' : 'warn'} />
       <h2>{t(`${outcome}.title`)}</h2>
       <p className="scan-why">
         {outcome === 'admitted' && t('admitted.why', dateTime(value.at, timeZone, locale))}
