@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/form/error-summary'
-import type { FormAction, FormState } from '@/components/form/form-state'
+import type { FormAction } from '@/components/form/form-state'
+import { renamedFields } from '@/components/form/renamed-fields'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 import { WordFields, useWordLabels } from './word-fields'
@@ -25,7 +26,7 @@ export function LetterForm({ action, hidden, standing, placeholders }: Props) {
   const labels = useWordLabels(id)
   return (
     <form className="frame-form letters" action={send} key={state?.answer ?? 'first'} noValidate data-keep>
-      <ErrorSummary state={named(state, id)} labels={labels} />
+      <ErrorSummary state={renamedFields(state, (name) => `${id}${name}`)} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -34,11 +35,4 @@ export function LetterForm({ action, hidden, standing, placeholders }: Props) {
       <SubmitButton kind="quiet">{t('save')}</SubmitButton>
     </form>
   )
-}
-
-/** The same answer with its fields called as this form's are, so that the summary leads to them. */
-function named(state: FormState, id: string): FormState {
-  if (!state || state.ok) return state
-  const fields = Object.entries(state.fields).map(([name, issue]) => [`${id}${name}`, issue] as const)
-  return { ...state, fields: Object.fromEntries(fields) }
 }

@@ -2,7 +2,8 @@
 
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field } from '@/components/form/field'
-import type { FormAction, FormState } from '@/components/form/form-state'
+import type { FormAction } from '@/components/form/form-state'
+import { renamedFields } from '@/components/form/renamed-fields'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 
@@ -22,7 +23,10 @@ export function ReasonForm({ action, hidden, id, label, hint, submit }: Props) {
   const field = `reason-${id}`
   return (
     <form className="form" action={send} noValidate>
-      <ErrorSummary state={named(state, field)} labels={{ [field]: label }} />
+      <ErrorSummary
+        state={renamedFields(state, (name) => (name === 'reason' ? field : name))}
+        labels={{ [field]: label }}
+      />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -41,11 +45,4 @@ export function ReasonForm({ action, hidden, id, label, hint, submit }: Props) {
       <SubmitButton kind="danger">{submit}</SubmitButton>
     </form>
   )
-}
-
-/** The same answer with its field called as this form's is, so that the summary leads to it. */
-function named(state: FormState, field: string): FormState {
-  if (!state || state.ok || !state.fields['reason']) return state
-  const { reason, ...others } = state.fields
-  return { ...state, fields: { ...others, [field]: reason } }
 }

@@ -2,7 +2,8 @@
 
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field, FieldGroup } from '@/components/form/field'
-import type { FormAction, FormState } from '@/components/form/form-state'
+import type { FormAction } from '@/components/form/form-state'
+import { renamedFields } from '@/components/form/renamed-fields'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 
@@ -21,7 +22,7 @@ export function EraseForm({ action, hidden, id, words }: Props) {
   return (
     <form className="form" action={send} noValidate>
       <ErrorSummary
-        state={named(state, { understood: box, reason: why })}
+        state={renamedFields(state, (name) => `${name}-${id}`)}
         labels={{ [box]: words.understood, [why]: words.reason ?? '' }}
       />
       {Object.entries(hidden).map(([name, value]) => (
@@ -55,11 +56,4 @@ export function EraseForm({ action, hidden, id, words }: Props) {
       <SubmitButton kind="danger">{words.submit}</SubmitButton>
     </form>
   )
-}
-
-/** The same answer with its fields called as this form's are, so that the summary leads to them. */
-function named(state: FormState, names: Record<string, string>): FormState {
-  if (!state || state.ok) return state
-  const fields = Object.entries(state.fields).map(([name, issue]) => [names[name] ?? name, issue] as const)
-  return { ...state, fields: Object.fromEntries(fields) }
 }

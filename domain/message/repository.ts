@@ -1,19 +1,11 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
-import { type Language, type Text, isLanguage, text } from '@/domain/shared/language'
+import { isLanguage, text } from '@/domain/shared/language'
+import type { LetterPerson } from './letter-rules'
 import type { LetterKind, ReminderKind, Selection, Wording } from './schema'
 
-/** Somebody who is written to. */
-export type Recipient = {
-  id: string
-  name: string
-  email: string
-  language: Language
-  accountId: string | null
-  category: Text
-  linkNumber: number
-  optionalMail: boolean
-}
+/** Somebody who is written to, and whether they want letters that nothing depends on. */
+export type Recipient = LetterPerson & { optionalMail: boolean }
 
 type Row = Omit<Recipient, 'language' | 'category'> & { language: string; category: unknown }
 const recipient = (row: Row): Recipient => ({

@@ -4,11 +4,11 @@ import { notFound } from 'next/navigation'
 import { summitOfDesk } from '@/app/_server/summit-at-work'
 import '@/components/manage/frame.css'
 import '@/components/pass/badges.css'
+import { FindForm } from '@/components/manage/find-form'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { BadgeForm, BadgeTable } from '@/components/pass/badge-form'
 import { HolderList } from '@/components/pass/holder-list'
 import { KeyList } from '@/components/pass/key-list'
-import { addressOf } from '@/components/site/address'
 import { Icon } from '@/components/ui/icon'
 import { TableRegion } from '@/components/ui/table-region'
 import { badgeCounts, passHolders, passKeys } from '@/domain/pass/badge-queries'
@@ -73,24 +73,18 @@ export default async function BadgesPage({ params, searchParams }: Props) {
       </section>
       <section className="form-part" aria-labelledby="badge-find">
         <h2 id="badge-find">{t('find')}</h2>
-        <form
-          className="row"
-          role="search"
-          action={addressOf(locale, { pathname: '/manage/[slug]/badges', params: { slug } })}
-        >
-          <div className="field">
-            <label htmlFor="badge-q">{t('findLabel')}</label>
-            <input id="badge-q" className="input" type="search" name="q" defaultValue={q} maxLength={100} />
-          </div>
-          <button className="btn" type="submit">
-            {t('findGo')}
-          </button>
-        </form>
-        {q !== '' && (
-          <p className="quiet" role="status">
-            {t('found', { count: holders.length })}
-          </p>
-        )}
+        <FindForm
+          locale={locale}
+          pathname="/manage/[slug]/badges"
+          slug={slug}
+          id="badge-q"
+          q={q}
+          words={{
+            label: t('findLabel'),
+            submit: t('findGo'),
+            found: t('found', { count: holders.length }),
+          }}
+        />
         <HolderList
           locale={locale}
           holders={holders}

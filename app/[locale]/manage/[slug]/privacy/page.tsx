@@ -5,11 +5,11 @@ import { summitOfDesk } from '@/app/_server/summit-at-work'
 import '@/components/manage/frame.css'
 import '@/components/pass/badges.css'
 import '@/components/privacy/privacy.css'
+import { FindForm } from '@/components/manage/find-form'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { EraseForm } from '@/components/privacy/erase-form'
 import { ErasureList, HeldTable, ReceiptTable } from '@/components/privacy/privacy-tables'
 import { PrivacyNotice } from '@/components/registration/privacy-notice'
-import { addressOf } from '@/components/site/address'
 import { Icon } from '@/components/ui/icon'
 import { peopleHeld, privacyView } from '@/domain/privacy/queries'
 import { date } from '@/domain/shared/date-format'
@@ -67,24 +67,18 @@ export default async function PrivacyDeskPage({ params, searchParams }: Props) {
       <section className="form-part" aria-labelledby="privacy-erase">
         <h2 id="privacy-erase">{t('erase')}</h2>
         <p>{t('eraseLede')}</p>
-        <form
-          className="row"
-          role="search"
-          action={addressOf(locale, { pathname: '/manage/[slug]/privacy', params: { slug } })}
-        >
-          <div className="field">
-            <label htmlFor="privacy-q">{t('findLabel')}</label>
-            <input id="privacy-q" className="input" type="search" name="q" defaultValue={q} maxLength={100} />
-          </div>
-          <button className="btn" type="submit">
-            {t('findGo')}
-          </button>
-        </form>
-        {q !== '' && (
-          <p className="quiet" role="status">
-            {t('found', { count: people.length })}
-          </p>
-        )}
+        <FindForm
+          locale={locale}
+          pathname="/manage/[slug]/privacy"
+          slug={slug}
+          id="privacy-q"
+          q={q}
+          words={{
+            label: t('findLabel'),
+            submit: t('findGo'),
+            found: t('found', { count: people.length }),
+          }}
+        />
         <ul className="frame-rows">
           {people.map(({ of, id, name, email }) => (
             <li key={id}>
