@@ -1,12 +1,22 @@
 import { useTranslations } from 'next-intl'
+import type { FormAction } from '@/components/form/form-state'
+import { ActForm } from '@/components/manage/act-form'
 import { addressOf } from '@/components/site/address'
 import type { Alike, AlikePair } from '@/domain/registration/duplicate-queries'
 import { countryName } from '@/domain/shared/countries'
 import type { Language } from '@/domain/shared/language'
 import { StatusMark } from './status-mark'
 
-/** Pairs that may be one person, and the way to compare them. */
-export function PairTable({ locale, slug, pairs }: { locale: Language; slug: string; pairs: AlikePair[] }) {
+type Props = {
+  locale: Language
+  slug: string
+  summitId: string
+  pairs: AlikePair[]
+  apart: FormAction<unknown>
+}
+
+/** Pairs that may be one person, the way to compare them, and the word that they are two. */
+export function PairTable({ locale, slug, summitId, pairs, apart }: Props) {
   const t = useTranslations('desk')
   // Whoever is further along, or came first, is kept unless the desk says otherwise.
   const order = (pair: AlikePair): [Alike, Alike] =>
@@ -51,6 +61,13 @@ export function PairTable({ locale, slug, pairs }: { locale: Language; slug: str
                     {t('duplicates.compare')}
                     <span className="vh"> {keep.name}</span>
                   </a>
+                  <ActForm
+                    action={apart}
+                    hidden={{ summitId, a: keep.id, b: drop.id }}
+                    name={t('duplicates.apartOf', { name: keep.name })}
+                  >
+                    {t('duplicates.apart')}
+                  </ActForm>
                 </td>
               </tr>
             )

@@ -11,7 +11,7 @@ import { type SetTermsInput, setTermsInput } from './schema'
 /**
  * Says until when a limit takes people, and how long its offers stand from now on; offers that are out keep their end. One
  * that takes people again serves those in line.
- * Refusals: not_found · date_needed, time_needed (`field`) · time_does_not_exist (`field`: the clock's change passes over it).
+ * Refusals: not_found · date_needed, hour_needed (`field`) · time_does_not_exist (`field`: the clock's change passes over it).
  */
 export async function setTerms(
   actor: Actor | null,
@@ -21,7 +21,7 @@ export async function setTerms(
 ): Promise<Result<{ quotaId: string; offered: number }>> {
   const { summitId, quotaId, closesOn, closesTime, offerMinutes } = setTermsInput.parse(input)
   if (!mayRegisterOthers(actor, summitId)) return refuse('not_found')
-  if (closesOn !== null && closesTime === null) return refuse('time_needed', { field: 'closesTime' })
+  if (closesOn !== null && closesTime === null) return refuse('hour_needed', { field: 'closesTime' })
   if (closesOn === null && closesTime !== null) return refuse('date_needed', { field: 'closesOn' })
   return inTransaction(async (tx) => {
     const ledger = await openLedger(tx, summitId, now, word)

@@ -52,7 +52,8 @@ export type Pair = { a: string; b: string; because: 'email' | 'name' | 'similar'
 
 /**
  * Pairs of a summit's registrations that may be of one person: the same address; the same name, accents and case ignored,
- * with the same country or organisation; names that are alike, of the same country, with the last word in common.
+ * with the same country or organisation; names that are alike, of the same country, with the last word in common. Those that
+ * are known to be of two people are left out.
  */
 export const pairsAlike = (tx: Tx, summitId: string, most: number): Promise<Pair[]> =>
   tx.$queryRaw(Prisma.sql`
@@ -72,4 +73,13 @@ export const pairsAlike = (tx: Tx, summitId: string, most: number): Promise<Pair
       WHERE x.state <> '' AND x.name <> y.name AND similarity(x.name, y.name) > 0.55)
     SELECT xid::text AS a, yid::text AS b,
       (ARRAY['email', 'name', 'similar'])[min(strength)] AS because
-    FROM alike GROUP BY xid, yid ORDER BY min(strength), xid, yid LIMIT ${most}`)
+    FROM alike WHERE NOT EXISTS (SELECT 1 FROM "KnownApart" k WHERE k."aId" = xid AND k."bId" = yid)
+    GROUP BY xid, yid ORDER BY min(strength), xid, yid LIMIT ${most}`)
+
+/** Two registrations are of two people. @returns false where that is known already */
+export async function insertApart(
+  tx: Tx,
+  row: { aId: string; bId: string; summitId: string; at: Date },
+): Promise<boolean> {
+  return (await tx.knownApart.createMany({ data: row, skipDuplicates: true })).count > 0
+}

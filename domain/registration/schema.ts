@@ -165,3 +165,5 @@ export const mergeInput = z.object({
   /** By the question's code. */
   answers: z.record(z.string().max(80), side).default({}),
 })
+
+export const keepApartInput = z.object({ summitId: id, a: id, b: id })

@@ -261,6 +261,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/act goOn': async (slug) => ({
     ...{ slug, summitId: await summitId(), key: nothing },
   }),
+  'manage/[slug]/registrations/duplicates apart': async () => ({
+    ...{ summitId: await summitId(), a: nothing, b: nothing },
+  }),
   'manage/[slug]/registrations/duplicates merge': async (slug) => ({
     ...{ slug, summitId: await summitId(), key: randomUUID(), keep: nothing, drop: nobody },
   }),

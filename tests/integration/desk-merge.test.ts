@@ -10,6 +10,7 @@ const { byDesk, byLink, category, faults, noFaults, person, quota, word } =
   await import('../factories/registrations')
 const { approve } = await import('@/domain/registration/approve')
 const { comparison, duplicates } = await import('@/domain/registration/duplicate-queries')
+const { keepApart } = await import('@/domain/registration/keep-apart')
 const { merge } = await import('@/domain/registration/merge')
 const { deskNumbers } = await import('@/domain/registration/number-queries')
 const { personView } = await import('@/domain/registration/person-queries')
@@ -70,7 +71,18 @@ describe('Duplicates', () => {
         ['similar', [name, alike].sort()],
       ]),
     )
+    const apart = { summitId: summit.id, a: name, b: alike }
+    for (let time = 0; time < 2; time++)
+      expect(await keepApart(summit.organiser, apart, now)).toMatchObject({ ok: true })
+    expect(await keepApart(summit.organiser, { ...apart, b: name }, now)).toMatchObject({
+      code: 'same_registration',
+    })
+    expect((await duplicates(summit.organiser, summit.id))?.pairs).toHaveLength(3)
+    expect(await db().auditEntry.count({ where: { action: 'registration.kept_apart' } })).toBe(1)
     const other = await draftSummit()
+    expect(await keepApart(other.organiser, { ...apart, summitId: other.id }, now)).toMatchObject({
+      code: 'not_found',
+    })
     expect(await duplicates(other.organiser, summit.id)).toBeNull()
     expect(await comparison(other.organiser, other.id, { keep: first, drop: name })).toMatchObject({
       code: 'not_found',
@@ -226,7 +238,7 @@ describe('Numbers and places', () => {
     const terms = { summitId: summit.id, quotaId: id, offerMinutes: '60' }
     const set = (differs: object) => setTerms(summit.organiser, { ...terms, ...differs }, now, word)
     expect(await set({ closesOn: '2019-05-30' })).toMatchObject({
-      code: 'time_needed',
+      code: 'hour_needed',
       details: { field: 'closesTime' },
     })
     expect(await set({ closesOn: '2019-05-30', closesTime: '17:00' })).toMatchObject({

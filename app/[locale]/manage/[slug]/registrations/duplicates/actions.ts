@@ -1,11 +1,13 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
 import { wordRegistration } from '@/app/_server/registration-mail'
+import { keepApart } from '@/domain/registration/keep-apart'
 import { merge as mergeRegistrations } from '@/domain/registration/merge'
-import { mergeInput } from '@/domain/registration/schema'
+import { keepApartInput, mergeInput } from '@/domain/registration/schema'
 import { redirect } from '@/messages/navigation'
 
 export const merge = action(
@@ -20,3 +22,6 @@ export const merge = action(
     redirect({ href, locale: await getLocale() })
   },
 )
+
+/** They are two people: the pair goes from the page. */
+export const apart = action(keepApartInput, keepApart, () => refresh())

@@ -10,7 +10,7 @@ import { ManageFrame } from '@/components/manage/manage-frame'
 import { addressOf } from '@/components/site/address'
 import { comparison, duplicates } from '@/domain/registration/duplicate-queries'
 import type { Language } from '@/domain/shared/language'
-import { merge } from './actions'
+import { apart, merge } from './actions'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ locale: Language; slug: string }>; searchParams: Promise<Query> }
@@ -73,7 +73,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
       {found.pairs.length === 0 ? (
         <p className="empty">{t('duplicates.none')}</p>
       ) : (
-        <PairTable locale={locale} slug={slug} pairs={found.pairs} />
+        <PairTable locale={locale} slug={slug} summitId={summit.id} pairs={found.pairs} apart={apart} />
       )}
       {found.more && <p className="quiet">{t('duplicates.more', { count: found.pairs.length })}</p>}
     </ManageFrame>

@@ -15,7 +15,7 @@ import { quotaLines } from '@/domain/quota/queries'
 import { deskChoices } from '@/domain/registration/desk-queries'
 import { weekdayDate } from '@/domain/shared/date-format'
 import { type Language, pickText } from '@/domain/shared/language'
-import { instantToWall } from '@/domain/shared/time'
+import { instantToWall, summitNow } from '@/domain/shared/time'
 import { zoneName } from '@/domain/shared/zone-format'
 import { hold, open, prioritise, release, resize, setTerms } from './actions'
 
@@ -39,7 +39,9 @@ export default async function PlacesPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'desk' })
   const asked = z.uuid().safeParse([query['quota']].flat()[0]).data
   const done = dones.find((one) => one === query['done'])
-  const frame = { locale, summit, current: 'registrations', desk: 'places', now: new Date() } as const
+  const now = new Date()
+  const clock = summitNow(now, summit.clockOffset)
+  const frame = { locale, summit, current: 'registrations', desk: 'places', now } as const
   if (asked !== undefined) {
     const limit = await limitView(actor, summit.id, asked)
     if (!limit) notFound()
@@ -72,7 +74,7 @@ export default async function PlacesPage({ params, searchParams }: Props) {
           summitId={summit.id}
           limit={limit}
           closes={limit.closesAt && instantToWall(limit.closesAt, summit.timeZone)}
-          zone={zoneName(limit.closesAt ?? new Date(), summit.timeZone, locale)}
+          zone={zoneName(limit.closesAt ?? clock, summit.timeZone, locale)}
           newKey={randomUUID}
           actions={{ resize, setTerms, hold, release, prioritise }}
         />
