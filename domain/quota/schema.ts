@@ -58,7 +58,7 @@ export type Entry = {
 
 /** Why somebody is before others: asked for each change of priority, and kept. */
 export const REASON_LENGTH = 10
-const reason = oneLine(500).min(REASON_LENGTH, 'too_short')
+const reason = oneLine(500).min(REASON_LENGTH)
 
 /** As a number, or as it is typed: an empty field is not none of them. */
 const whole = (min: number, max: number) =>
