@@ -38,9 +38,13 @@ export function FreezeList({ locale, freezes, timeZone, since, file }: Props) {
                 {t('since')}
               </a>
               {(['csv', 'xlsx'] as const).map((format) => (
-                <a key={format} className="btn" href={file(id, format)}>
+                <a
+                  key={format}
+                  className="btn"
+                  href={file(id, format)}
+                  aria-label={t('listOf', { format: `.${format}`, label })}
+                >
                   {t('list', { format: `.${format}` })}
-                  <span className="vh">: {label}</span>
                 </a>
               ))}
             </div>

@@ -40,7 +40,10 @@ export function RowTable({ locale, rows, questions }: Props) {
                   <ul className="plain">
                     {faults.map(({ column, code, value }, index) => (
                       <li key={index}>
-                        {words(column)}: {t(`faults.${code}`, { value })}
+                        {t('import.faultOf', {
+                          column: words(column),
+                          words: t(`faults.${code}`, { value }),
+                        })}
                       </li>
                     ))}
                   </ul>

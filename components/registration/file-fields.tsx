@@ -98,9 +98,13 @@ function FileQuestion({ question, given, trip: { address, page, outcome } }: Que
             )}
           </p>
         )}
-        <button className="btn" type="submit" aria-disabled={sending || undefined}>
+        <button
+          className="btn"
+          type="submit"
+          aria-disabled={sending || undefined}
+          aria-label={t(given === '' ? 'sendNamed' : 'replaceNamed', { name })}
+        >
           {sending ? sendingWords('sending') : t(given === '' ? 'send' : 'replace')}
-          <span className="vh">: {name}</span>
         </button>
       </form>
       {given !== '' && (

@@ -8,7 +8,7 @@ const words = (value: unknown) => text.parse(value) as Record<string, string> //
 
 /** Whoever takes part now, as a list has them. */
 const takingPart = (summitId: string, categoryId: string | null) => Prisma.sql`
-  SELECT r.id AS "registrationId", r.name, r.organisation, r.state, c.name AS category, r.days
+  SELECT r.id AS "registrationId", r.name, r.organisation, r.state, c.name AS category, coalesce(r.days, '{}') AS days
   FROM "Registration" r JOIN "RegistrationCategory" c ON c.id = r."categoryId"
   WHERE r."summitId" = ${summitId}::uuid AND r.status IN ('approved', 'confirmed', 'checked_in')
     AND (${categoryId}::uuid IS NULL OR r."categoryId" = ${categoryId}::uuid)`

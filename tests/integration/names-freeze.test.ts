@@ -56,6 +56,10 @@ describe('A frozen list', () => {
       ['gone', 'Cy', undefined],
       ['added', undefined, 'Di'],
     ])
+    expect(changes?.[0]).toMatchObject({
+      before: { days: [] },
+      after: { days: [], organisation: 'Ministry' },
+    })
     expect(changes?.[1]).toMatchObject({ before: { days: ['2019-05-29'] }, after: { days: ['2019-05-30'] } })
     expect((await namesOf(summit.organiser, summit.id, id))?.map(({ name }) => name)).toEqual([
       'Ana',

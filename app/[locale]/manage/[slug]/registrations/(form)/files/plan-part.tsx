@@ -38,12 +38,12 @@ export async function PlanPart({ locale, summit, here, file, plan, only: asked }
       <p>
         {t('import.name', { name: plan.name || t('import.pasted') })} · <a href={here}>{t('import.other')}</a>
       </p>
-      <section className="form-part" aria-labelledby="columns">
+      <div className="form-part">
         <h2 id="columns">{t('import.columns')}</h2>
         <p className="quiet">{t('import.columnsHint')}</p>
         <ColumnForm locale={locale} here={here} file={file} {...plan} />
-      </section>
-      <section className="form-part" aria-labelledby="rows">
+      </div>
+      <div className="form-part">
         <h2 id="rows">{t('import.what')}</h2>
         <nav className="row" aria-label={t('import.counts')}>
           <a href={to(null)} aria-current={only === null ? 'true' : undefined}>
@@ -71,7 +71,7 @@ export async function PlanPart({ locale, summit, here, file, plan, only: asked }
             staysOut={countOf('wrong')}
           />
         )}
-      </section>
+      </div>
     </>
   )
 }

@@ -13,7 +13,6 @@ import { Icon } from '@/components/ui/icon'
 import { differencesOf, freezeViews } from '@/domain/names-freeze/queries'
 import { differences as kinds } from '@/domain/names-freeze/schema'
 import { type Language, pickText } from '@/domain/shared/language'
-import { number } from '@/domain/shared/number-format'
 import { freeze } from './actions'
 
 /** Changes that are shown on the page; the file has all. */
@@ -62,7 +61,7 @@ export default async function NamesPage({ params, searchParams }: Props) {
         </div>
       )}
       {shown && (
-        <section className="form-part" aria-labelledby="since">
+        <div className="form-part">
           <h2 id="since">{t('sinceOf', { label: shown.label })}</h2>
           {changes.length === 0 ? (
             <p className="empty">{t('nothing')}</p>
@@ -71,8 +70,10 @@ export default async function NamesPage({ params, searchParams }: Props) {
               <p className="row-facts">
                 {kinds.map((kind) => (
                   <span key={kind}>
-                    {t(`kinds.${kind}`)}:{' '}
-                    <b>{number(changes.filter((one) => one.kind === kind).length, locale)}</b>
+                    {t('kindCount', {
+                      kind: t(`kinds.${kind}`),
+                      count: changes.filter((one) => one.kind === kind).length,
+                    })}
                   </span>
                 ))}
                 {(['csv', 'xlsx'] as const).map((format) => (
@@ -85,7 +86,7 @@ export default async function NamesPage({ params, searchParams }: Props) {
               {changes.length > SHOWN && <p className="quiet">{t('shown', { count: SHOWN })}</p>}
             </>
           )}
-        </section>
+        </div>
       )}
       <section aria-labelledby="lists">
         <h2 id="lists">{t('lists')}</h2>
