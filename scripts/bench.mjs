@@ -5,6 +5,7 @@ import { dragSteps } from '../tests/bench/drag.mjs'
 import { bytesRatio, phone, throughputRatio } from '../tests/bench/page.mjs'
 import { inTurn, median, report } from '../tests/bench/pairs.mjs'
 import { residentMegabytes } from '../tests/bench/memory.mjs'
+import { DRAFTS, registrationsRatio } from '../tests/bench/registering.mjs'
 import { serve } from '../tests/bench/served.mjs'
 
 process.env['PLENUM_CHROMIUM'] ??= browserOf()
@@ -180,6 +181,30 @@ try {
       `p50 ${(times.a * 1000).toFixed(0)} against ${(times.b * 1000).toFixed(0)} ms`,
     )
   }
+
+  for (const registered of [0, 10_000]) {
+    const made = await site.run('tests/bench/registering.ts', String(DRAFTS), String(registered))
+    const sending = await registrationsRatio(site.origin, made)
+    report(
+      'P2',
+      `registrations a second over those of a route that writes one row, ${registered} registered before`,
+      sending.median,
+      'at least',
+      0.6,
+      `smallest pair ${sending.smallest.toFixed(2)}; ${Math.round(sending.a)} against ${Math.round(sending.b)} a second`,
+    )
+  }
+
+  const rushed = await site.run('tests/bench/rush.ts')
+  const { found } = rushed
+  report(
+    'P1',
+    'places oversold, lost, miscounted, out of order, or registrations not whole, in 20 rushes of four processes',
+    Object.values(found).reduce((sum, count) => sum + count, 0),
+    'at most',
+    0,
+    `500 people at 100 places, ${rushed.cuts} connections cut, ${rushed.seconds.toFixed(0)} s; ${JSON.stringify({ ...found, ...rushed.done })}`,
+  )
 
   const onPhone = await phone(`${site.origin}/en/summits/ogp-ottawa-2019/agenda/2019-05-30`)
   report(
