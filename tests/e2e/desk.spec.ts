@@ -101,7 +101,7 @@ test.describe('A desk of one’s own', () => {
       [summit.id, press],
     )
 
-    // The officer's way in leads to the desk, and nowhere else.
+    // The officer's way in leads to the desk and what is beside it, and nowhere else.
     await page.goto('/en/manage')
     await page
       .getByRole('main')
@@ -112,6 +112,10 @@ test.describe('A desk of one’s own', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Registrations' })).toBeVisible()
     await expect(page.getByRole('navigation', { name: 'Manage this summit' }).getByRole('link')).toHaveText([
       'Registrations',
+      'Messages',
+      'Badges',
+      'Check-in',
+      'Privacy',
     ])
     await page.getByRole('searchbox').fill('hebert LIBRE')
     await page.getByRole('button', { name: 'Apply' }).click()
