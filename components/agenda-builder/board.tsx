@@ -88,6 +88,9 @@ export function Board() {
         className="grid"
         data-columns={columns.length}
         {...touch}
+        onPointerDown={({ currentTarget, pointerType }) => {
+          currentTarget.dataset['pointer'] = pointerType
+        }}
         onKeyDown={(event) => onKey(event, builder, lift, columns, t)}
         // Where the pointer comes to rest on something else, no more than this is told of it before the drop.
         onDragEnter={(event) => {

@@ -19,7 +19,7 @@ import { together } from '@/domain/shared/together'
 import { isOwner, knownFor, subjectOf, whoActs } from './author-rules'
 import { formFaults } from './form-rules'
 import { type Asking, askingOf, type Plan, wantsOf } from './participation-rules'
-import { type Author, authored } from './queries'
+import type { Author } from './queries'
 import {
   answersOfEach,
   countCode,
@@ -44,8 +44,10 @@ const submitted = z.object({
 })
 export type Submitted = z.infer<typeof submitted>
 
-/** A registration that is sent: by whom, when by real time, and what it asked for when it came. */
-type Sent = { key: string; author: Author; asking: Asking; now: Date; word: Word }
+/** A registration that is sent: by whom, and when by real time. */
+type Sending = { key: string; id: string; author: Author; now: Date; word: Word }
+/** The same, and what it asked for when it came. */
+type Sent = Sending & { asking: Asking }
 
 /**
  * Sends a registration, once for each key. Where no approval is needed it takes its places at once, all or none for each
@@ -54,39 +56,61 @@ type Sent = { key: string; author: Author; asking: Asking; now: Date; word: Word
  * Refusals: not_found · link_expired, link_replaced · wrong_status · not_open_yet, registration_closed · code_needed,
  * invitation_needed, code_wrong, code_used_up · form_incomplete (`faults`: field and code each).
  */
-export async function submit(
+export function submit(
   author: Author,
   input: SubmitInput,
   now: Date,
   word: Word,
 ): Promise<Result<Submitted>> {
-  const { key, id } = submitInput.parse(input)
-  const asked = await authored(db(), author, now)
-  if (!asked.ok) return asked
-  const { registration } = asked.value
-  if (registration.id !== id) return refuse('not_found')
-  return sentTogether(registration.summitId, { key, author, asking: askingOf(registration), now, word })
+  return sentTogether('registrations', { ...submitInput.parse(input), author, now, word })
 }
 
 /** So many are sent in one transaction. */
 const MOST = 50
 
-const sentTogether = together(
-  (summitId, sent: readonly Sent[]) =>
-    inTransaction((tx) => {
-      const acts = sent.map(({ key, author, now }) => {
-        return { key, summitId, act: 'submit', subject: subjectOf(author), at: now }
-      })
-      return onceEach(tx, acts, submitted, (places) =>
-        submitAll(
-          tx,
-          summitId,
-          places.flatMap((place) => sent[place] ?? []),
-        ),
-      )
-    }),
-  MOST,
-)
+const sentTogether = together(async (_: string, sending: readonly Sending[]) => {
+  const known = await findRegistrationsById(
+    db(),
+    sending.flatMap(({ author }) => knownFor(author)),
+  )
+  const results = new Map<Sending, Result<Submitted>>()
+  const bySummit = new Map<string, [Sending, Sent][]>()
+  for (const one of sending) {
+    const { author, id, now } = one
+    const asked = whoActs(author, known, await addressNeeded(db(), author, known), now)
+    if (!asked.ok) results.set(one, asked)
+    else if (asked.value.registration.id !== id) results.set(one, refuse('not_found'))
+    else {
+      const { registration } = asked.value
+      const group = bySummit.get(registration.summitId) ?? []
+      bySummit.set(registration.summitId, [...group, [one, { ...one, asking: askingOf(registration) }]])
+    }
+  }
+  for (const [summitId, group] of bySummit) {
+    const answers = await sendAll(
+      summitId,
+      group.map(([, sent]) => sent),
+    )
+    group.forEach(([one], place) => {
+      const answer = answers[place]
+      if (answer) results.set(one, answer)
+    })
+  }
+  return sending.flatMap((one) => results.get(one) ?? [])
+}, MOST)
+
+/** Sends several of one summit, each once, in one transaction. */
+const sendAll = (summitId: string, sent: readonly Sent[]): Promise<Result<Submitted>[]> =>
+  inTransaction((tx) => {
+    const acts = sent.map(({ key, id, now }) => ({ key, summitId, act: 'submit', subject: id, at: now }))
+    return onceEach(tx, acts, submitted, (places) =>
+      submitAll(
+        tx,
+        summitId,
+        places.flatMap((place) => sent[place] ?? []),
+      ),
+    )
+  })
 
 /** One that may be sent, and what it becomes. */
 type Decided = {
@@ -146,7 +170,12 @@ async function decide(
   known: Known,
   { author, asking, now, word }: Sent,
 ): Promise<Result<Decided>> {
-  const found = whoActs(author, known.registrations, await addressNeeded(ledger.tx, author, known), now)
+  const found = whoActs(
+    author,
+    known.registrations,
+    await addressNeeded(ledger.tx, author, known.registrations),
+    now,
+  )
   if (!found.ok) return found
   const { registration, accountId } = found.value
   const { category, codeId, email, status } = registration
@@ -186,7 +215,11 @@ function limitsOf(ledger: Ledger, registration: RegistrationFound) {
 }
 
 /** The address of an account that the registration is not known to belong to otherwise. */
-async function addressNeeded(tx: Tx, author: Author, { registrations }: Known): Promise<string | null> {
+async function addressNeeded(
+  tx: Tx,
+  author: Author,
+  registrations: ReadonlyMap<string, RegistrationFound>,
+): Promise<string | null> {
   const actor = author.by === 'account' ? author.actor : null
   const registration = registrations.get(subjectOf(author))
   return actor && registration && !isOwner(registration, actor) ? verifiedEmail(tx, actor.accountId) : null

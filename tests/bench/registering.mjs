@@ -8,7 +8,7 @@ import { inTurn } from './pairs.mjs'
 
 const AT_ONCE = 32
 /** Of each side in a burst. */
-const BURST = 150
+const BURST = 400
 
 /**
  * P2: registrations a second, as the form of the last step sends them, over those of a route that writes one row for
