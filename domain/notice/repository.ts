@@ -1,4 +1,4 @@
-import type { Tx } from '@/domain/shared/db'
+import { json, type Tx } from '@/domain/shared/db'
 import type { Language } from '@/domain/shared/language'
 import { Prisma } from '@/prisma/client/client'
 
@@ -34,7 +34,7 @@ export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promi
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO "Notice" (id, "summitId", "accountId", email, language, kind, about, subject, body, "registrationId", necessary, digest, "createdAt")
     SELECT gen_random_uuid(), n."summitId", n."accountId", n.email, n.language, n.kind, n.about, n.subject, n.body, n."registrationId", n.necessary, ${isDigested}, n."createdAt"
-    FROM jsonb_populate_recordset(NULL::"Notice", ${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) n
+    FROM jsonb_populate_recordset(NULL::"Notice", ${json(rows)}::jsonb) n
     ON CONFLICT (about, email) DO NOTHING`)
 }
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
-import type { Tx } from '@/domain/shared/db'
+import { json, type Tx } from '@/domain/shared/db'
 import type { Entry, Limit, Priority, SeatHeld } from './schema'
 
 /** The summit's advisory lock, shared: whoever takes or gives back a place waits for a release and for nobody else. */
@@ -79,7 +79,11 @@ export type NewSeat =
 
 /** Writes all of them in one statement; the database counts them. */
 export const insertSeats = (tx: Tx, summitId: string, seats: readonly NewSeat[], at: Date) =>
-  tx.seat.createMany({ data: seats.map((seat) => ({ ...seat, summitId, at })) })
+  tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Seat" (id, "summitId", "quotaId", "registrationId", state, "entryId", "heldFor", at)
+    SELECT gen_random_uuid(), ${summitId}::uuid, s."quotaId", s."registrationId", s.state::"SeatState", s."entryId", s."heldFor", ${at}
+    FROM jsonb_to_recordset(${json(seats)}::jsonb)
+      s ("quotaId" uuid, "registrationId" uuid, state text, "entryId" uuid, "heldFor" text)`)
 
 export const deleteSeats = (tx: Tx, ids: readonly string[]) =>
   tx.seat.deleteMany({ where: { id: { in: [...ids] } } })

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
-import type { Tx } from '@/domain/shared/db'
+import { json, type Tx } from '@/domain/shared/db'
 import { isLanguage, text } from '@/domain/shared/language'
 import { summitNow } from '@/domain/shared/time'
 import { writeSealed } from '@/domain/identity-document/repository'
@@ -315,7 +315,7 @@ export const writeSent = (
   tx.$executeRaw(Prisma.sql`
     UPDATE "Registration" r
     SET status = s.status::"RegistrationStatus", "submittedAt" = s.clock, "updatedAt" = s.clock, version = r.version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) s (id uuid, status text, clock timestamptz) WHERE r.id = s.id`)
+    FROM jsonb_to_recordset(${json(sent)}::jsonb) s (id uuid, status text, clock timestamptz) WHERE r.id = s.id`)
 
 /** Makes every link sent before worthless. */
 export const raiseLinkNumber = (tx: Tx, id: string) =>

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
-import type { Tx } from './db'
+import { json, type Tx } from './db'
 
 /**
  * One line of the record (domain rule 8): who did what, when, from what to what, and why.
@@ -24,20 +24,25 @@ export type AuditLine = {
 
 /** Writes the line in the caller's transaction, so that an act and its record are one. */
 export async function record(tx: Tx, line: AuditLine): Promise<void> {
-  await tx.auditEntry.create({ data: rowOf(line) })
+  const { before, after, reason, ...rest } = line
+  await tx.auditEntry.create({
+    data: {
+      ...rest,
+      ...(before === undefined ? {} : { before: asJson(before) }),
+      ...(after === undefined ? {} : { after: asJson(after) }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  })
 }
 
 /** Several, in one statement. */
 export async function recordAll(tx: Tx, lines: readonly AuditLine[]): Promise<void> {
-  if (lines.length > 0) await tx.auditEntry.createMany({ data: lines.map(rowOf) })
+  if (lines.length > 0)
+    await tx.$executeRaw(Prisma.sql`
+      INSERT INTO "AuditEntry" (id, "summitId", at, "accountId", action, subject, "subjectId", before, after, reason)
+      SELECT gen_random_uuid(), l."summitId", l.at, l."accountId", l.action, l.subject, l."subjectId", l.before, l.after, l.reason
+      FROM jsonb_populate_recordset(NULL::"AuditEntry", ${json(lines)}::jsonb) l`)
 }
-
-const rowOf = ({ before, after, reason, ...rest }: AuditLine) => ({
-  ...rest,
-  ...(before === undefined ? {} : { before: asJson(before) }),
-  ...(after === undefined ? {} : { after: asJson(after) }),
-  ...(reason === undefined ? {} : { reason }),
-})
 
 /** As PostgreSQL will keep it; text that it cannot keep (a NUL character) is dropped. */
 function asJson(value: unknown): Prisma.InputJsonValue | Prisma.JsonNullValueInput {

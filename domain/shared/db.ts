@@ -15,6 +15,9 @@ export function db(): PrismaClient {
   return kept.plenumDb
 }
 
+/** Rows for a statement that writes several, as `jsonb`: one statement whatever their number. NUL, which PostgreSQL cannot keep, is dropped. */
+export const json = (rows: readonly unknown[]): string => JSON.stringify(rows).replaceAll('\\u0000', '')
+
 /** PostgreSQL's code for a deadlock, the only fault that is cured by trying again. */
 const isDeadlock = (fault: unknown) =>
   JSON.stringify(fault instanceof Error ? [fault.message, fault] : fault).includes('40P01')

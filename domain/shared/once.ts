@@ -1,6 +1,6 @@
 import { Prisma } from '@/prisma/client/client'
 import type { z } from 'zod'
-import type { Tx } from './db'
+import { json, type Tx } from './db'
 import { type Result, ok, refuse } from './result'
 
 /** An act under the key that its page has chosen, and what it is about. */
@@ -57,12 +57,13 @@ export async function onceEach<T>(
 /** Waits for whoever is at one of these acts; they have committed where nothing is written here. @returns the keys written */
 async function begin(tx: Tx, acts: readonly KeyedAct[]): Promise<Set<string>> {
   const rows = [...new Map(acts.map((act) => [act.key, act])).values()]
-  const made = await tx.submittedAct.createManyAndReturn({
-    // In one order, so that two who do some of the same acts do not wait for each other.
-    data: rows.sort((a, b) => (a.key < b.key ? -1 : 1)),
-    skipDuplicates: true,
-    select: { key: true },
-  })
+  // In one order, so that two who do some of the same acts do not wait for each other.
+  rows.sort((a, b) => (a.key < b.key ? -1 : 1))
+  const made = await tx.$queryRaw<{ key: string }[]>(Prisma.sql`
+    INSERT INTO "SubmittedAct" (key, "summitId", act, subject, at)
+    SELECT a.key, a."summitId", a.act, a.subject, a.at
+    FROM jsonb_populate_recordset(NULL::"SubmittedAct", ${json(rows)}::jsonb) a
+    ON CONFLICT (key) DO NOTHING RETURNING key::text`)
   return new Set(made.map(({ key }) => key))
 }
 
@@ -75,7 +76,7 @@ async function keep(
   if (answers.length > 0)
     await tx.$executeRaw(Prisma.sql`
       UPDATE "SubmittedAct" a SET answer = d.answer
-      FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) d (key uuid, answer jsonb) WHERE a.key = d.key`)
+      FROM jsonb_to_recordset(${json(answers)}::jsonb) d (key uuid, answer jsonb) WHERE a.key = d.key`)
   if (refused.length > 0) await tx.submittedAct.deleteMany({ where: { key: { in: refused } } })
 }
 
