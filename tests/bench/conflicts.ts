@@ -4,8 +4,8 @@ import { agendaDraft } from '@/tests/factories/agenda-draft'
 import { median } from './pairs.mjs'
 
 // Needs no database. Prints milliseconds: all conflicts of 500, 5,000 and 50,000 sessions (medians) and the growth from
-// each to the next over n log n; those after one move among 5,000, and the best places and the conflicts of one place
-// among 1,000 (medians).
+// each to the next over that of a sort of the same sessions by the people on them, taken in turn with it, and both over
+// n log n; those after one move among 5,000, and the best places and the conflicts of one place among 1,000 (medians).
 
 const timed = (act: () => unknown): number => {
   const began = performance.now()
@@ -31,14 +31,27 @@ const agenda = (sessions: number) =>
 // that it takes to clear up falls to every size alike.
 const sizes = [500, 5_000, 50_000]
 const drafts = sizes.map(agenda)
+/** What n log n is on this machine: ten times as many rows lie ten times as far apart, whoever goes through them. */
+const sorts = drafts.map((draft) => {
+  const stages = [...draft.session.values()].flatMap(({ speakers }) => speakers)
+  return () =>
+    [...stages].sort((a, b) => (a.speakerId < b.speakerId ? -1 : a.speakerId > b.speakerId ? 1 : 0)).length
+})
 const rounds: number[][] = []
-for (let round = 0; round <= 9; round++) {
-  const taken = drafts.map((draft, size) => {
-    const often = 50_000 / (sizes[size] ?? 1)
-    return timed(() => Array.from({ length: often }, () => conflictsOf(draft).length)) / often
+const sorted: number[][] = []
+const each = (work: (size: number) => unknown) =>
+  sizes.map((sessions, size) => {
+    const often = 50_000 / sessions
+    return timed(() => Array.from({ length: often }, () => work(size))) / often
   })
+for (let round = 0; round <= 9; round++) {
+  const taken = each((size) => conflictsOf(drafts[size] ?? agenda(500)).length)
+  const yardstick = each((size) => sorts[size]?.())
   // The first one warms up.
-  if (round > 0) rounds.push(taken)
+  if (round > 0) {
+    rounds.push(taken)
+    sorted.push(yardstick)
+  }
 }
 const whole = sizes.map((sessions, size) => ({
   sessions,
@@ -48,8 +61,13 @@ const whole = sizes.map((sessions, size) => ({
 const growth = [0, 1].map((size) => {
   const [less = NaN, more = NaN] = sizes.slice(size)
   const allowed = (more * Math.log(more)) / (less * Math.log(less))
-  const ratios = rounds.map((taken) => (taken[size + 1] ?? NaN) / (taken[size] ?? NaN) / allowed)
-  return { median: median(ratios), smallest: Math.min(...ratios), largest: Math.max(...ratios) }
+  const of = (list: number[][]) => list.map((taken) => (taken[size + 1] ?? NaN) / (taken[size] ?? NaN))
+  const yardsticks = of(sorted)
+  const ratios = of(rounds).map((ratio, round) => ratio / (yardsticks[round] ?? NaN))
+  return {
+    ...{ median: median(ratios), smallest: Math.min(...ratios), largest: Math.max(...ratios) },
+    ...{ plain: median(of(rounds)) / allowed, sort: median(yardsticks) / allowed },
+  }
 })
 
 const large = agenda(5_000)
