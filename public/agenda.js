@@ -205,10 +205,17 @@
 
   async function readSeats() {
     try {
-      const answer = await fetch(`/api/v1/summits/${slug}/seats.json`)
+      const answer = await fetch(`/api/v1/summits/${slug}/seats.json?as=rows`)
       if (!answer.ok) return
-      const { sessions } = await answer.json()
-      labels = new Map(sessions.map((/** @type {{ code: string }} */ one) => [one.code, one]))
+      const { rows } = await answer.json()
+      labels = new Map(
+        rows.map(
+          (/** @type {[string, string, number, number, number]} */ [code, phase, left, size, closed]) => [
+            code,
+            { phase, left, size, closed: closed === 1 },
+          ],
+        ),
+      )
       showSeats()
     } catch {
       // Offline: the last number stands.

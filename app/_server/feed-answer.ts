@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import { getTranslations } from 'next-intl/server'
 
 type File = { body: string; type: string; name: string }
@@ -23,11 +22,7 @@ export function feedAnswer(request: Request, { body, type, name }: File): Respon
       headers: { ...open, etag, 'cache-control': headers['cache-control'] },
     })
   }
-  // Next leaves files of open data as they are; what is asked for every few seconds should be small.
-  const small = body.length > 1024 && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  if (!small) return new Response(body, { headers: { ...headers, vary: 'accept-encoding' } })
-  const packed = { ...headers, etag: `W/${etag}`, 'content-encoding': 'gzip', vary: 'accept-encoding' }
-  return new Response(new Uint8Array(gzipSync(body)), { headers: packed })
+  return new Response(body, { headers })
 }
 
 /** `*`, or a list of tags, compared weakly: a proxy that compressed the answer made its tag weak. */

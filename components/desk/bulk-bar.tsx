@@ -10,10 +10,12 @@ type Props = {
   total: number
   /** How many stand on this page. */
   shown: number
+  /** Where a message to the chosen people is written. */
+  message: string
 }
 
 /** What can be done with the chosen people: each button leads to a page that says first what will happen. */
-export function BulkBar({ acts, total, shown }: Props) {
+export function BulkBar({ acts, total, shown, message }: Props) {
   const t = useTranslations('desk')
   const bar = useRef<HTMLDivElement>(null)
   // Null until the page listens; without script every box still counts.
@@ -64,6 +66,9 @@ export function BulkBar({ acts, total, shown }: Props) {
             {t(`acts.${act}.button`)}
           </button>
         ))}
+        <button className="btn btn-small" type="submit" formAction={message}>
+          {t('message')}
+        </button>
       </div>
     </div>
   )

@@ -14,6 +14,8 @@ import { WordFields, useWordLabels } from './word-fields'
 type Props = {
   action: FormAction<Written>
   hidden: { summitId: string; slug: string; key: string }
+  /** Whom the desk has chosen, as fields, and the way back to its table; null where the form asks for whom it is. */
+  chosen: { fields: [string, string][]; back: string } | null
   categories: { id: string; name: string }[]
 }
 
@@ -29,7 +31,7 @@ const statuses = [
 ] as const
 
 /** Writes to many: who, what, a look at it as one of them would get it, and only then off it goes. */
-export function MessageForm({ action, hidden, categories }: Props) {
+export function MessageForm({ action, hidden, chosen: desk, categories }: Props) {
   const t = useTranslations('letters')
   const form = useForm(action)
   const { state, send, text, list, issue } = form
@@ -48,43 +50,57 @@ export function MessageForm({ action, hidden, categories }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FieldGroup name="statuses[]" label={t('who')} hint={t('whoHint')} issue={issue('statuses')}>
-        {statuses.map((status) => (
-          <label className="choice" key={status}>
-            <input
-              type="checkbox"
-              name="statuses[]"
-              value={status}
-              defaultChecked={chosen.includes(status)}
-            />
-            <span>{t(`statuses.${status}`)}</span>
-          </label>
-        ))}
-      </FieldGroup>
-      <div className="fields">
-        <Field name="categoryId" label={t('category')} issue={issue('categoryId')}>
-          {(control) => (
-            <select {...control} className="select" defaultValue={text('categoryId', kept?.categoryId ?? '')}>
-              <option value="">{t('everyCategory')}</option>
-              {categories.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field name="language" label={t('language')} issue={issue('language')}>
-          {(control) => (
-            <select {...control} className="select" defaultValue={text('language', kept?.language ?? '')}>
-              {(['', 'en', 'fr'] as const).map((language) => (
-                <option key={language} value={language}>
-                  {t(`languages.${language || 'every'}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+      {desk && (
+        <p>
+          {desk.fields.map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ))}
+          {t('chosen')} <a href={desk.back}>{t('chooseOthers')}</a>
+        </p>
+      )}
+      <div hidden={desk !== null}>
+        <FieldGroup name="statuses[]" label={t('who')} hint={t('whoHint')} issue={issue('statuses')}>
+          {statuses.map((status) => (
+            <label className="choice" key={status}>
+              <input
+                type="checkbox"
+                name="statuses[]"
+                value={status}
+                defaultChecked={chosen.includes(status)}
+              />
+              <span>{t(`statuses.${status}`)}</span>
+            </label>
+          ))}
+        </FieldGroup>
+        <div className="fields">
+          <Field name="categoryId" label={t('category')} issue={issue('categoryId')}>
+            {(control) => (
+              <select
+                {...control}
+                className="select"
+                defaultValue={text('categoryId', kept?.categoryId ?? '')}
+              >
+                <option value="">{t('everyCategory')}</option>
+                {categories.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field name="language" label={t('language')} issue={issue('language')}>
+            {(control) => (
+              <select {...control} className="select" defaultValue={text('language', kept?.language ?? '')}>
+                {(['', 'en', 'fr'] as const).map((language) => (
+                  <option key={language} value={language}>
+                    {t(`languages.${language || 'every'}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
       </div>
       <WordFields form={form} standing={kept ? flat(kept) : {}} />
       <p className="hint">{t('placeholders')}</p>

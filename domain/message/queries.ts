@@ -16,6 +16,7 @@ import {
   isLetterKind,
   placeholders,
   reminderKinds,
+  selectionOf,
 } from './schema'
 
 /** A message as one person would get it, and how many would. */
@@ -41,11 +42,11 @@ export async function previewMessage(
   values: Values,
   footer: Footer,
 ): Promise<Result<MessagePreview>> {
-  const { summitId, subject, body, necessary, statuses, categoryId, language, as } = input
+  const { summitId, subject, body, necessary, as } = input
   if (!mayRegisterOthers(actor, summitId)) return refuse('not_found')
   const refusal = whyNotWorded(input, placeholders)
   if (refusal) return refusal
-  const selection = { statuses, categoryId, language }
+  const selection = selectionOf(input)
   const { people, stopped } = await countRecipients(db(), summitId, selection)
   const gone = necessary ? 0 : stopped
   if (people - gone === 0) return refuse('nobody_meant')

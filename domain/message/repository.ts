@@ -1,4 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
+import { whereSelected } from '@/domain/registration/desk-repository'
 import type { Tx } from '@/domain/shared/db'
 import { isLanguage, text } from '@/domain/shared/language'
 import type { LetterPerson } from './letter-rules'
@@ -17,10 +18,11 @@ const recipient = (row: Row): Recipient => ({
 const columns = Prisma.sql`r.id::text, r.name, r.email, r.language, r."accountId"::text, c.name AS category, r."linkNumber", r."optionalMail"`
 const from = Prisma.sql`FROM "Registration" r JOIN "RegistrationCategory" c ON c.id = r."categoryId"`
 
-/** Whom a selection means; without a status, whoever has sent their registration and has not left. */
-const meant = (summitId: string, { statuses, categoryId, language }: Selection) => Prisma.sql`
+/** Whom a selection means; without a status, whoever has sent their registration and has not left, or was chosen all the same. */
+const meant = (summitId: string, { statuses, categoryId, language, chosen }: Selection) => Prisma.sql`
   r."summitId" = ${summitId}::uuid AND r."erasedAt" IS NULL
-  AND (CASE WHEN ${statuses.length} = 0 THEN r.status NOT IN ('draft', 'declined', 'cancelled')
+  AND ${chosen ? whereSelected(summitId, chosen) : Prisma.sql`TRUE`}
+  AND (CASE WHEN ${statuses.length} = 0 THEN ${chosen !== null} OR r.status NOT IN ('draft', 'declined', 'cancelled')
     ELSE r.status::text = ANY (${statuses as string[]}) END)
   AND (${categoryId} = '' OR r."categoryId"::text = ${categoryId})
   AND (${language} = '' OR r.language = ${language})`
@@ -72,7 +74,7 @@ export async function insertMessage(
     at: Date
     necessary: boolean
     people: number
-    selection: Selection
+    selection: Omit<Selection, 'chosen'> & { desk: boolean }
   } & Wording,
 ): Promise<boolean> {
   const { count } = await tx.message.createMany({ data: [message], skipDuplicates: true })

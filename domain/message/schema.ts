@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deskFilter, type DeskSelection, MOST_CHOSEN } from '@/domain/registration/desk-schema'
 import { statuses } from '@/domain/registration/schema'
 import { languages, type Text } from '@/domain/shared/language'
 import { oneLine, paragraphs } from '@/domain/shared/typed'
@@ -37,7 +38,7 @@ export const wording = z.object({
 export type Wording = { subject: Text; body: Text }
 
 /** Who is written to: everybody who is not out, or those in some statuses, of a category, of a language. */
-export const selection = z.object({
+const kindsOfPeople = z.object({
   statuses: z.preprocess(
     (value) => (value === undefined || value === '' ? [] : [value].flat()),
     z.array(z.enum(statuses)).max(statuses.length),
@@ -45,7 +46,8 @@ export const selection = z.object({
   categoryId: z.union([z.uuid(), z.literal('')]).default(''),
   language: z.enum(['', ...languages]).default(''),
 })
-export type Selection = z.output<typeof selection>
+/** The same, and those among them that the desk has chosen from its table; null for whoever they are. */
+export type Selection = z.output<typeof kindsOfPeople> & { chosen: DeskSelection | null }
 
 /** A box of a form that is ticked or not sent. */
 const ticked = z
@@ -53,16 +55,36 @@ const ticked = z
   .optional()
   .transform((value) => value === 'yes')
 
+/** `desk`: to whom the desk has chosen, `ids` or else everyone that the filter finds. */
+const fromDesk = z.object({
+  desk: ticked,
+  ids: z.array(z.uuid()).min(1).max(MOST_CHOSEN).optional(),
+  filter: deskFilter.prefault({}),
+})
+
 /** A message as its form sends it; `go` looks at it first, or sends it. `as` is whom it is looked at as: a name or address, empty for anybody. */
 export const messageInput = wording.extend({
   summitId: z.uuid(),
   key: z.uuid(),
-  ...selection.shape,
+  ...kindsOfPeople.shape,
+  ...fromDesk.shape,
   necessary: ticked,
   as: oneLine(200).default(''),
   go: z.enum(['preview', 'send']).default('preview'),
 })
 export type MessageInput = z.output<typeof messageInput>
+
+export const selectionOf = ({
+  statuses,
+  categoryId,
+  language,
+  desk,
+  ids,
+  filter,
+}: MessageInput): Selection => ({
+  ...{ statuses, categoryId, language },
+  chosen: desk ? (ids ? { ids } : { filter }) : null,
+})
 
 export const letterInput = wording.extend({
   summitId: z.uuid(),

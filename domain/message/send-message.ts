@@ -7,7 +7,7 @@ import { queueNotices } from '@/domain/notice/repository'
 import { type Footer, type Values, letterTo } from './letter-rules'
 import { findMessage, insertMessage, recipientsOf } from './repository'
 import { whyNotWorded } from './rules'
-import { type MessageInput, placeholders } from './schema'
+import { type MessageInput, placeholders, selectionOf } from './schema'
 
 /** Notices written in one statement. */
 const BATCH = 500
@@ -21,20 +21,22 @@ const BATCH = 500
  */
 export async function sendMessage(
   actor: Actor | null,
-  input: Omit<MessageInput, 'as' | 'go'>,
+  input: MessageInput,
   now: Date,
   values: Values,
   footer: Footer,
 ): Promise<Result<{ people: number }>> {
-  const { summitId, key, subject, body, necessary, statuses, categoryId, language } = input
+  const { summitId, key, subject, body, necessary } = input
   if (!mayRegisterOthers(actor, summitId)) return refuse('not_found')
   const refusal = whyNotWorded(input, placeholders)
   if (refusal) return refusal
   return inTransaction(async (tx) => {
     const sent = await findMessage(tx, summitId, key)
     if (sent) return ok(sent)
-    const selection = { statuses, categoryId, language }
-    const people = await recipientsOf(tx, summitId, selection, necessary)
+    const { chosen, ...kinds } = selectionOf(input)
+    const people = await recipientsOf(tx, summitId, { ...kinds, chosen }, necessary)
+    // Words that the desk has searched for may be somebody's name: that it chose is enough.
+    const selection = { ...kinds, desk: chosen !== null }
     if (people.length === 0) return refuse('nobody_meant')
     const { clock: _clock, ...summit } = await findSummitTold(tx, summitId, now)
     const { accountId } = actor

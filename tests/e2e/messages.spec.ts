@@ -59,6 +59,27 @@ test('A message is checked, looked at and sent to each in their language, and it
   await expect(page.getByRole('status').getByText('on its way to 2 people')).toBeVisible()
   await expect(page.getByText('2 on their way')).toBeVisible()
 
+  // To whom the desk has chosen in its table.
+  await page.goto(addressOf('fr', '/manage/[slug]/registrations', { slug: summit.slug }))
+  await page.getByRole('checkbox', { name: /Zoé Hébert/ }).check()
+  await page.getByRole('button', { name: 'Écrire…' }).click()
+  await expect(page.getByText('Aux personnes choisies')).toBeVisible()
+  await expect(page.getByLabel('Confirmée', { exact: true })).toBeHidden()
+  for (const field of ['Objet (anglais)', 'Objet (français)', 'Texte (anglais)', 'Texte (français)'])
+    await page.getByLabel(field).first().fill('À vous')
+  await page.locator('button[value=preview]').click()
+  await expect(page.locator('.letter')).toContainText('Zoé Hébert')
+  await expect(page.locator('.letter')).toContainText('Une personne le reçoit.')
+  await isSound(page)
+  await page.locator('button[value=send]').click()
+  await expect(page).toHaveURL(/sent=1/)
+  const chosenFor = await sql(
+    `SELECT email FROM "Notice" WHERE "summitId" = $1 AND kind = 'message' AND subject = 'À vous'`,
+    [summit.id],
+  )
+  expect(chosenFor).toEqual([{ email: zoe }])
+  await page.goto(addressOf('en', '/manage/[slug]/messages', { slug: summit.slug }))
+
   await page.getByLabel('The summit starts: days before').fill('3')
   await page.getByRole('button', { name: 'Save the reminders' }).click()
   await expect(page.getByText('The reminders are set.')).toBeVisible()

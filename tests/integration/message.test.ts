@@ -58,10 +58,33 @@ const message = (changes: Record<string, unknown> = {}) =>
     ...changes,
   })
 
+const isFor = (letters: readonly { kind: string }[]) =>
+  letters.filter(({ kind }) => kind === 'message').length
+
 const lettersOf = (registrationId: string) =>
   db().notice.findMany({ where: { registrationId }, orderBy: [{ createdAt: 'asc' }, { kind: 'asc' }] })
 
 describe('A message', () => {
+  it('goes to those whom the desk has chosen, whatever became of them, and to nobody of another summit', async () => {
+    const [own, elsewhere] = [await open(), await open()]
+    const guests = await category(own)
+    const declined = await person(own, guests, { status: 'declined', name: 'Desk Chosen' })
+    const beside = await person(own, guests, { status: 'declined', name: 'Desk Beside' })
+    const foreign = await person(elsewhere, await category(elsewhere), { status: 'confirmed' })
+    const to = { summitId: own.id, statuses: [], categoryId: '', desk: 'yes' }
+    const some = message({ ...to, ids: [declined, foreign] })
+    expect(await sendMessage(own.organiser, some, now, values, footer)).toMatchObject({
+      value: { people: 1 },
+    })
+    const all = message({ ...to, filter: { q: 'desk', status: 'declined' } })
+    expect(await previewMessage(own.organiser, all, now, values, footer)).toMatchObject({
+      value: { people: 2 },
+    })
+    expect(isFor(await lettersOf(declined))).toBe(1)
+    expect(isFor(await lettersOf(beside))).toBe(0)
+    expect(isFor(await lettersOf(foreign))).toBe(0)
+  })
+
   it('goes once to each who is meant, in their language, but not to who wants none', async () => {
     const anna = await person(summit, delegates, { status: 'confirmed', name: 'Anna' })
     const zoe = await person(summit, delegates, { status: 'confirmed', name: 'Zoé', language: 'fr' })

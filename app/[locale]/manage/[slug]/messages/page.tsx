@@ -14,8 +14,11 @@ import { MessageForm } from '@/components/message/message-form'
 import { MessageList } from '@/components/message/message-list'
 import { ReminderForm } from '@/components/message/reminder-form'
 import { Icon } from '@/components/ui/icon'
+import { addressOf } from '@/components/site/address'
 import { messagesView } from '@/domain/message/queries'
 import { type LetterKind, letterKinds, placeholdersOf } from '@/domain/message/schema'
+import { deskChoices } from '@/domain/registration/desk-queries'
+import { selectionFields, selectionOf } from '@/domain/registration/desk-rules'
 import { type Language, pickText } from '@/domain/shared/language'
 import * as actions from './actions'
 
@@ -42,6 +45,10 @@ export default async function MessagesPage({ params, searchParams }: Props) {
   if (!view) notFound()
   const t = await getTranslations({ locale, namespace: 'letters' })
   const hidden = { summitId: summit.id, slug }
+  const choices = await deskChoices(actor, summit.id)
+  const chosen =
+    choices &&
+    selectionOf(query, { categories: choices.categories.map(({ code }) => code), days: choices.days })
   const done = (['sent', 'worded', 'dropped', 'reminders'] as const).find((of) => query[of] !== undefined)
   return (
     <ManageFrame locale={locale} summit={summit} current="messages" now={new Date()}>
@@ -62,6 +69,12 @@ export default async function MessagesPage({ params, searchParams }: Props) {
         <MessageForm
           action={actions.write}
           hidden={{ ...hidden, key: randomUUID() }}
+          chosen={
+            chosen && {
+              fields: [['desk', 'yes'], ...selectionFields(chosen)],
+              back: addressOf(locale, { pathname: '/manage/[slug]/registrations', params: { slug } }),
+            }
+          }
           categories={view.categories.map(({ id, name }) => ({ id, name: pickText(name, locale) }))}
         />
       </section>

@@ -83,7 +83,12 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           {Object.entries(filterQuery(view.filter)).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <BulkBar acts={deskActs} total={list.total} shown={list.rows.length} />
+          <BulkBar
+            acts={deskActs}
+            total={list.total}
+            shown={list.rows.length}
+            message={addressOf(locale, { pathname: '/manage/[slug]/messages', params: { slug } })}
+          />
           <DeskTable
             locale={locale}
             slug={slug}
