@@ -28,6 +28,8 @@ export function useKeptTyping(
     // After the page is drawn, when its fields listen.
     const frame = requestAnimationFrame(() => setRestored(fillIn(element, sessionStorage.getItem(key))))
     const keep = () => sessionStorage.setItem(key, JSON.stringify(entriesOf(element)))
+    // Somebody has begun before the page listened.
+    if (sessionStorage.getItem(key) === null && isBegun(element)) keep()
     element.addEventListener('input', keep)
     element.addEventListener('change', keep)
     return () => {
@@ -38,6 +40,15 @@ export function useKeptTyping(
   }, [form, key, saved, drawn])
   return { ...restored, forget: () => sessionStorage.removeItem(key) }
 }
+
+/** Whether a text stands otherwise than it was drawn. */
+const isBegun = (form: HTMLFormElement): boolean =>
+  fieldsOf(form).some(
+    (field) =>
+      !(field instanceof HTMLSelectElement) &&
+      !['checkbox', 'radio', 'file', 'submit'].includes(field.type) &&
+      field.value !== field.defaultValue,
+  )
 
 /** The version that kept typing was typed over. */
 const versionOf = (kept: string | null): number =>
