@@ -9,6 +9,8 @@ const withNextIntl = createNextIntlPlugin({
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles come with their pages, never after them: a screen reader says the title as soon as an address has changed.
+  htmlLimitedBots: /.*/,
   // Types are checked by `npm test`, over the whole repository; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // The database's driver and the generated client are the server's own, not the bundler's.

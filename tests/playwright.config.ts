@@ -11,8 +11,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // A press that the machine was too busy for is tried again, and named as flaky in the report; what fails twice has failed.
-  retries: 1,
+  retries: 0,
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
