@@ -4,7 +4,7 @@ import { keepFile } from '@/domain/interchange/keep-file'
 import { isFileRefusal, refusalValues } from '@/domain/interchange/fault-rules'
 import { MOST_BYTES } from '@/domain/interchange/schema'
 import type { Actor } from '@/domain/shared/actor'
-import { type Refusal, type Result, refuse } from '@/domain/shared/result'
+import { type Refusal, type Result, ok, refuse } from '@/domain/shared/result'
 import { currentActor } from './actor'
 import { sitePath } from './callback'
 import { logFault } from './log-fault'
@@ -35,22 +35,24 @@ export async function takeFile(request: Request, slug: string): Promise<Response
   return page === null ? jsonAnswer(result) : backTo(page, result)
 }
 
-async function kept(
-  actor: Actor | null,
-  summitId: string,
+async function kept(actor: Actor | null, summitId: string, request: Request, type: string) {
+  const given = await givenIn(request, type)
+  return given.ok ? keepFile(actor, { summitId, ...given.value }, new Date()) : given
+}
+
+/** What is given: a file by its name, or pasted rows; at most so many bytes. Refusals: too_large (`most`) · nothing_given. */
+export async function givenIn(
   request: Request,
   type: string,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ name: string; bytes: Buffer }>> {
   const body = await readUpTo(request, MOST_BYTES + FRAME)
   if (body === null) return refuse('too_large', { most: MOST_BYTES })
   const form = await readForm(body, type)
   if (form === null) return refuse('nothing_given')
   const [file, text] = [form.get('file'), form.get('text')]
-  const isFile = file instanceof File && file.size > 0
-  const bytes = isFile
-    ? Buffer.from(await file.arrayBuffer())
-    : Buffer.from(typeof text === 'string' ? text : '')
-  return keepFile(actor, { summitId, name: isFile ? file.name.slice(0, 200) : '', bytes }, new Date())
+  return file instanceof File && file.size > 0
+    ? ok({ name: file.name.slice(0, 200), bytes: Buffer.from(await file.arrayBuffer()) })
+    : ok({ name: '', bytes: Buffer.from(typeof text === 'string' ? text : '') })
 }
 
 async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<FormData | null> {
@@ -61,7 +63,8 @@ async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<FormDa
   }
 }
 
-function backTo(page: string, result: Result<{ id: string }>): Response {
+/** Leads back to a page, which says what became of it. */
+export function backTo(page: string, result: Result<{ id: string }>): Response {
   const address = new URL(page, 'http://localhost')
   if (result.ok) address.searchParams.set('file', result.value.id)
   else {

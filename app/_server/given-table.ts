@@ -1,4 +1,3 @@
-import { MOST_BYTES } from '@/domain/interchange/schema'
 import { keepTable } from '@/domain/registration-exchange/keep-file'
 import { summitAtDesk } from '@/domain/session/queries'
 import type { Actor } from '@/domain/shared/actor'
@@ -6,11 +5,9 @@ import { type Result, refuse } from '@/domain/shared/result'
 import { currentActor } from './actor'
 import { sitePath } from './callback'
 import { logFault } from './log-fault'
-import { readUpTo, refusePost } from './read-form'
+import { backTo, givenIn } from './given-file'
+import { refusePost } from './read-form'
 import { isSameOrigin } from './same-origin'
-
-/** Bytes of the form around the file. */
-const FRAME = 64 * 1024
 
 /**
  * Takes a table of registrations (`file`) or pasted rows (`text`) to be imported, as multipart/form-data. The answer leads
@@ -37,32 +34,6 @@ async function kept(
   request: Request,
   type: string,
 ): Promise<Result<{ id: string }>> {
-  const body = await readUpTo(request, MOST_BYTES + FRAME)
-  if (body === null) return refuse('too_large', { most: MOST_BYTES })
-  let form: FormData
-  try {
-    form = await new Response(body, { headers: { 'content-type': type } }).formData()
-  } catch {
-    return refuse('nothing_given') // the platform's parser throws on what is no form
-  }
-  const [file, text] = [form.get('file'), form.get('text')]
-  const isFile = file instanceof File && file.size > 0
-  const bytes = isFile
-    ? Buffer.from(await file.arrayBuffer())
-    : Buffer.from(typeof text === 'string' ? text : '')
-  return keepTable(actor, { summitId, name: isFile ? file.name.slice(0, 200) : '', bytes }, new Date())
-}
-
-function backTo(page: string, result: Result<{ id: string }>): Response {
-  const address = new URL(page, 'http://localhost')
-  if (result.ok) address.searchParams.set('file', result.value.id)
-  else {
-    address.searchParams.set('refused', result.code)
-    for (const [name, value] of Object.entries(result.details))
-      if (typeof value === 'number' || name === 'reference') address.searchParams.set(name, String(value))
-  }
-  return new Response(null, {
-    status: 303,
-    headers: { location: `${address.pathname}${address.search}`, 'cache-control': 'no-store' },
-  })
+  const given = await givenIn(request, type)
+  return given.ok ? keepTable(actor, { summitId, ...given.value }, new Date()) : given
 }

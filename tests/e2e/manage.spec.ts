@@ -105,6 +105,7 @@ test.describe('A summit of one’s own', () => {
     await expect(page.getByLabel('Day', { exact: true })).toHaveValue('2031-05-30')
     await page.getByLabel('Web address of the live stream').fill('https://stream.example/live')
     await page.getByRole('button', { name: 'Add the session' }).click()
+    await expect(summary.getByRole('link', { name: /Web address/ })).toHaveCount(0)
     await expect(page.getByRole('link', { name: /Give it a title/ })).toBeVisible()
     await page.getByLabel('Title (English)').fill('Added <i>here</i>')
     await page.getByLabel('Title (French)').fill('Ajoutée ici')

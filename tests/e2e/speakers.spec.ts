@@ -140,6 +140,7 @@ test.describe('A summit of one’s own', () => {
     await page.getByLabel('Organisation (English)').fill('Digital Office')
     await page.getByLabel('Organisation (French)').fill('Bureau du numérique')
     await page.getByRole('button', { name: 'Add the speaker' }).click()
+    await expect(summary.getByRole('link', { name: /E-mail address/ })).toHaveCount(0)
     await expect(summary.getByRole('link', { name: /^To, .* row 1/ })).toBeVisible()
     await page.locator('#f-to-2031-05-29-0').fill('12:00')
     await expect(page.getByLabel('Biography (French)')).toHaveValue('Ce qui est tapé <b>reste</b>.')
