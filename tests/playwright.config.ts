@@ -18,6 +18,8 @@ export default defineConfig({
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Asia/Kathmandu',
+    // A page that glides under a press takes it elsewhere.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
