@@ -1,16 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 import type { Scan } from '@/domain/check-in/schema'
 import type { Language } from '@/domain/shared/language'
+import { DoorCamera } from './door-camera'
 import { OfflineAnswer } from './offline-answer'
 import { ScanAnswer } from './scan-answer'
 import { Sign } from './sign'
-import { useCamera } from './use-camera'
 import { useOffline } from './use-offline'
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 }
 
 /**
- * Where passes are scanned: by the camera where the browser reads codes, by a hand scanner, which types them, or by hand.
+ * Where passes are scanned: by a camera, by a hand scanner, which types them, or by hand.
  * The field keeps the focus, so that the next scan needs no touch.
  */
 export function DoorDesk({ locale, summitId, slug, timeZone, clockOffset, first, action }: Props) {
@@ -33,14 +33,8 @@ export function DoorDesk({ locale, summitId, slug, timeZone, clockOffset, first,
   const { send, state, pending } = useForm(action)
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const [open, setOpen] = useState(false)
   const offline = useOffline({ summitId, slug, timeZone, clockOffset })
   const key = state?.answer ?? first
-  const { camera, videoRef } = useCamera(open, (code) => {
-    if (!field.current || pending) return
-    field.current.value = code
-    form.current?.requestSubmit()
-  })
   useEffect(() => {
     if (!field.current) return
     field.current.value = ''
@@ -60,24 +54,15 @@ export function DoorDesk({ locale, summitId, slug, timeZone, clockOffset, first,
       ) : (
         <ScanAnswer locale={locale} timeZone={timeZone} state={state} />
       )}
-      {camera !== 'none' && (
-        <>
-          <video
-            ref={videoRef}
-            className="finder"
-            hidden={!open}
-            playsInline
-            muted
-            aria-label={t('finder')}
-          />
-          <p className="row">
-            <button className="btn" type="button" aria-pressed={open} onClick={() => setOpen(!open)}>
-              {t(open ? 'closeCamera' : 'openCamera')}
-            </button>
-          </p>
-          {camera === 'refused' && <p className="quiet">{t('cameraRefused')}</p>}
-        </>
-      )}
+      <DoorCamera
+        onCode={(code) => {
+          // One scan at a time: what is held before the camera meanwhile is told again.
+          if (!field.current || pending) return false
+          field.current.value = code
+          form.current?.requestSubmit()
+          return true
+        }}
+      />
       <form
         className="door-code"
         ref={form}
