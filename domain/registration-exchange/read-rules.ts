@@ -1,6 +1,6 @@
 import { answerFault } from '@/domain/registration/form-rules'
 import type { AnswerValue, Question } from '@/domain/registration/schema'
-import { countriesIn } from '@/domain/shared/countries'
+import { countryCalled } from '@/domain/shared/countries'
 import type { Text } from '@/domain/shared/language'
 import { fold } from '@/domain/shared/text'
 import { emailAddress, oneLine } from '@/domain/shared/typed'
@@ -41,7 +41,7 @@ export function readRow(
   const email = emailOf(said, wrong)
   const organisation = said.get('organisation')
   if (organisation !== undefined && organisation.length > 200) wrong('organisation', 'too_long', organisation)
-  const state = said.has('state') ? countryOf(said.get('state') ?? '') : undefined
+  const state = said.has('state') ? countryCalled(said.get('state') ?? '') : undefined
   if (said.has('state') && !state) wrong('state', 'unknown_country', said.get('state'))
   const language = languageOf(said.get('language'))
   if (said.has('language') && !language) wrong('language', 'unknown_language', said.get('language'))
@@ -73,16 +73,6 @@ function emailOf(said: Cells, wrong: Wrong): string {
   const read = emailAddress.safeParse(text.replace(/^mailto:/i, ''))
   if (!read.success) wrong('email', 'wrong_email', text)
   return read.data ?? ''
-}
-
-/** A country by its code or its name in either language. */
-function countryOf(text: string): string | null {
-  const code = text.toUpperCase()
-  if (/^[A-Z]{2}$/.test(code)) return countriesIn('en').some((one) => one.code === code) ? code : null
-  const wanted = fold(text)
-  for (const language of ['en', 'fr'] as const)
-    for (const country of countriesIn(language)) if (fold(country.name) === wanted) return country.code
-  return null
 }
 
 const languageWords: Record<string, 'en' | 'fr'> = {
@@ -155,7 +145,7 @@ function answerOf(
       return [...new Set(values)]
     }
     case 'country':
-      return countryOf(text) ?? wrong('unknown_country')
+      return countryCalled(text) ?? wrong('unknown_country')
     case 'date':
       return text.slice(0, 10)
     default:

@@ -1,5 +1,6 @@
-import { type Language, bcp47, collator } from './language'
+import { type Language, bcp47, collator, languages } from './language'
 import { findState } from './states'
+import { fold } from './text'
 
 /**
  * ISO 3166-1 codes of what somebody can come from: members and observers of the United Nations and the territories that
@@ -43,6 +44,27 @@ export function countryName(code: string, language: Language): string {
   const curated = findState(code)?.name[language].short ?? corrected[code]?.[language]
   if (curated !== undefined) return curated
   if (!/^[A-Z]{2}$/.test(code)) return code
-  const names = new Intl.DisplayNames([bcp47(language)], { type: 'region' })
-  return (names.of(code) ?? code).replaceAll("'", '’')
+  return (namesIn(language).of(code) ?? code).replaceAll("'", '’')
+}
+
+const names = new Map<Language, Intl.DisplayNames>()
+
+/** Made once: each takes longer than a thousand names. */
+function namesIn(language: Language): Intl.DisplayNames {
+  const known = names.get(language) ?? new Intl.DisplayNames([bcp47(language)], { type: 'region' })
+  names.set(language, known)
+  return known
+}
+
+let called: Map<string, string> | null = null
+
+/** The code of a country by that code or by its name in either language, whatever its case and accents; null for none. */
+export function countryCalled(text: string): string | null {
+  called ??= new Map([
+    ...languages.flatMap((language) =>
+      countriesIn(language).map(({ code, name }) => [fold(name), code] as const),
+    ),
+    ...codes.map((code) => [fold(code), code] as const),
+  ])
+  return called.get(fold(text)) ?? null
 }
