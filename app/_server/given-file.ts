@@ -1,6 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { summitIdFor } from '@/domain/change/queries'
-import { keepFile } from '@/domain/interchange/keep-file'
 import { isFileRefusal, refusalValues } from '@/domain/interchange/fault-rules'
 import { MOST_BYTES } from '@/domain/interchange/schema'
 import type { Actor } from '@/domain/shared/actor'
@@ -14,12 +12,24 @@ import { isSameOrigin } from './same-origin'
 /** Bytes of the form around the file. */
 const FRAME = 64 * 1024
 
+/** How a kind of file is taken: into which summit for whom, and how it is kept. */
+export type Taking = {
+  /** What a fault of it is called in the log. */
+  called: string
+  summitIdFor: (actor: Actor | null, slug: string) => Promise<string | null>
+  keep: (
+    actor: Actor | null,
+    given: { summitId: string; name: string; bytes: Buffer },
+    now: Date,
+  ) => Promise<Result<{ id: string }>>
+}
+
 /**
  * Takes a file (`file`) or pasted rows (`text`) to be imported, as multipart/form-data. With `page` in the address the
  * answer leads back there with `file=<id>`, or with `refused=<code>` and what its words need; without it, it is JSON:
  * `{ value: { id } }`, or `{ error }` in both languages. More than the limit is refused by its stated length, unread.
  */
-export async function takeFile(request: Request, slug: string): Promise<Response> {
+export async function takeFile(request: Request, slug: string, taking: Taking): Promise<Response> {
   if (!isSameOrigin(request.headers)) return refusePost(403, 'other_origin')
   const type = request.headers.get('content-type') ?? ''
   if (!type.toLowerCase().startsWith('multipart/form-data')) return refusePost(415, 'wrong_content_type')
@@ -27,24 +37,21 @@ export async function takeFile(request: Request, slug: string): Promise<Response
   let result: Result<{ id: string }>
   try {
     const actor = await currentActor()
-    const summitId = await summitIdFor(actor, slug)
-    result = summitId === null ? refuse('not_found') : await kept(actor, summitId, request, type)
+    const summitId = await taking.summitIdFor(actor, slug)
+    result = summitId === null ? refuse('not_found') : await kept(request, type, summitId, actor, taking)
   } catch (fault) {
-    result = refuse('fault', { reference: logFault('import', fault) })
+    result = refuse('fault', { reference: logFault(taking.called, fault) })
   }
   return page === null ? jsonAnswer(result) : backTo(page, result)
 }
 
-async function kept(actor: Actor | null, summitId: string, request: Request, type: string) {
+async function kept(request: Request, type: string, summitId: string, actor: Actor | null, { keep }: Taking) {
   const given = await givenIn(request, type)
-  return given.ok ? keepFile(actor, { summitId, ...given.value }, new Date()) : given
+  return given.ok ? keep(actor, { summitId, ...given.value }, new Date()) : given
 }
 
 /** What is given: a file by its name, or pasted rows; at most so many bytes. Refusals: too_large (`most`) · nothing_given. */
-export async function givenIn(
-  request: Request,
-  type: string,
-): Promise<Result<{ name: string; bytes: Buffer }>> {
+async function givenIn(request: Request, type: string): Promise<Result<{ name: string; bytes: Buffer }>> {
   const body = await readUpTo(request, MOST_BYTES + FRAME)
   if (body === null) return refuse('too_large', { most: MOST_BYTES })
   const form = await readForm(body, type)
@@ -64,7 +71,7 @@ async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<FormDa
 }
 
 /** Leads back to a page, which says what became of it. */
-export function backTo(page: string, result: Result<{ id: string }>): Response {
+function backTo(page: string, result: Result<{ id: string }>): Response {
   const address = new URL(page, 'http://localhost')
   if (result.ok) address.searchParams.set('file', result.value.id)
   else {

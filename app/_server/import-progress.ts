@@ -1,17 +1,20 @@
 import type { Tell } from '@/domain/interchange/queries'
-import { tellProgress } from '@/domain/interchange/tell-progress'
+import type { ImportedFileInput, Progress } from '@/domain/interchange/schema'
 import type { Actor } from '@/domain/shared/actor'
 
 /** Milliseconds between two reports: the page asks no oftener. */
 const PAUSE = 250
 
-/** Reports how far the comparison of a file is, now and then. */
-export function progressTeller(actor: Actor, summitId: string, fileId: string): Tell {
-  let last = 0
+type Keep = (actor: Actor, input: ImportedFileInput & { progress: Progress }) => Promise<unknown>
+
+/** Reports how far the import of a file is, now and then, and whenever another stage begins. */
+export function progressTeller(keep: Keep, actor: Actor, summitId: string, fileId: string): Tell {
+  let [last, stage] = [0, '']
   return async (progress) => {
     const now = performance.now()
-    if (now - last < PAUSE && progress.stage === 'comparing') return
+    if (now - last < PAUSE && progress.stage === stage) return
     last = now
-    await tellProgress(actor, { summitId, fileId, progress })
+    stage = progress.stage
+    await keep(actor, { summitId, fileId, progress })
   }
 }

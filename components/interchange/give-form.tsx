@@ -16,11 +16,15 @@ type Props = {
   address: string
   /** This page, which goes on with `file`. */
   page: string
+  /** Which formats are read, in words. */
+  hint: string
+  /** The same for the browser's own choice of a file. */
+  accept: string
   refused: Refused | null
 }
 
 /** A file or pasted rows, sent with how far it is and a way to stop; without script it is an ordinary form. */
-export function GiveForm({ address, page, refused }: Props) {
+export function GiveForm({ address, page, hint, accept, refused }: Props) {
   const t = useTranslations('interchange')
   const router = useRouter()
   const [failure, setFailure] = useState(refused)
@@ -81,14 +85,9 @@ export function GiveForm({ address, page, refused }: Props) {
       <div className="field">
         <label htmlFor="f-file">{t('give.file')}</label>
         <p className="hint" id="f-file-hint">
-          {t('give.fileHint', { megabytes: String(MOST_BYTES / 1024 / 1024) })}
+          {hint}
         </p>
-        <FileInput
-          id="f-file"
-          name="file"
-          aria-describedby="f-file-hint"
-          accept=".csv,.tsv,.txt,.xlsx,.xml,.json,.ics,text/csv,text/calendar,application/json,text/xml"
-        />
+        <FileInput id="f-file" name="file" aria-describedby="f-file-hint" accept={accept} />
       </div>
       <div className="field">
         <label htmlFor="f-text">{t('give.paste')}</label>

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useProgress } from './use-progress'
 
-/** How far the comparison of a file is, while a form waits for its answer. */
+/** How far the import of a file is, while a form waits for its answer. */
 export function ImportProgress({ address, waiting }: { address: string; waiting: boolean }) {
   const t = useTranslations('interchange.progress')
   const progress = useProgress(address, waiting)
-  const counted = progress?.stage === 'comparing' && progress.of > 0 ? progress : null
+  const counted = progress && progress.of > 0 && progress.stage !== 'reading' ? progress : null
   return (
     <div className="import-progress">
       {waiting && (
@@ -17,7 +17,10 @@ export function ImportProgress({ address, waiting }: { address: string; waiting:
         {!waiting
           ? ''
           : counted
-            ? t('comparing', { done: String(counted.done), of: String(counted.of) })
+            ? t(counted.stage === 'writing' ? 'bringing' : 'comparing', {
+                done: String(counted.done),
+                of: String(counted.of),
+              })
             : t(progress?.stage === 'writing' ? 'writing' : 'reading')}
       </p>
     </div>

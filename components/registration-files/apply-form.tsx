@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { drawn } from '@/components/form/drawn'
 import { useForm } from '@/components/form/use-form'
+import { ImportProgress } from '@/components/interchange/import-progress'
 import { Tick } from '@/components/manage/frame-fields'
 
 type Props = {
@@ -15,10 +16,12 @@ type Props = {
   count: number
   created: number
   staysOut: number
+  /** Where the progress of the import is asked for. */
+  progress: string
 }
 
 /** Brings a file in that has been looked at. */
-export function ApplyTable({ action, hidden, count, created, staysOut }: Props) {
+export function ApplyTable({ action, hidden, count, created, staysOut, progress }: Props) {
   const t = useTranslations('registrationFiles.import')
   const form = useForm(action)
   return (
@@ -35,7 +38,10 @@ export function ApplyTable({ action, hidden, count, created, staysOut }: Props) 
         </div>
       )}
       {staysOut > 0 && <p className="quiet">{t('staysOut', { count: staysOut })}</p>}
-      <SubmitButton>{t('apply', { count })}</SubmitButton>
+      <div className="form-actions">
+        <SubmitButton>{t('apply', { count })}</SubmitButton>
+        <ImportProgress address={progress} waiting={form.pending} />
+      </div>
     </form>
   )
 }

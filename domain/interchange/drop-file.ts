@@ -10,6 +10,6 @@ export async function dropFile(
   { summitId, fileId }: ImportedFileInput,
 ): Promise<Result<null>> {
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
-  await deleteFile(db(), summitId, actor.accountId, fileId)
+  await deleteFile(db(), { summitId, accountId: actor.accountId, kind: 'agenda' }, fileId)
   return ok(null)
 }

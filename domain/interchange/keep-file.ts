@@ -7,7 +7,8 @@ import { replaceFile } from './repository'
 import type { KeepFileInput } from './schema'
 
 /**
- * Keeps a file for the steps of its import, in place of the one that the same person was importing into the same summit.
+ * Keeps a file for the steps of its import, in place of the one that the same person was importing into the same
+ * summit's agenda.
  * A file that cannot be read is refused at once.
  * Refusals: not_found · those of `readFile`.
  */
@@ -24,7 +25,11 @@ export async function keepFile(
   if (!read.ok) return read
   const id = randomUUID()
   await inTransaction((tx) =>
-    replaceFile(tx, { id, summitId, accountId, name, bytes: new Uint8Array(bytes), addedAt: now }),
+    replaceFile(
+      tx,
+      { summitId, accountId, kind: 'agenda' },
+      { id, name, bytes: new Uint8Array(bytes), addedAt: now },
+    ),
   )
   return ok({ id })
 }

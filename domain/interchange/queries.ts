@@ -12,7 +12,7 @@ import { plans, readFiles } from './plan-cache'
 import { type ImportPlan, planSteps } from './plan-rules'
 import { readFile } from './read/file'
 import { findFile, findMapping, findProgress, lastChange } from './repository'
-import { type ImportMapping, KEPT_HOURS, type Progress, type ReadFile } from './schema'
+import { type ImportMapping, KEPT_HOURS, type Progress, type ReadFile, importMapping } from './schema'
 
 /** A file on its way into a draft, and how it is read. */
 export type ImportView = {
@@ -46,7 +46,7 @@ export async function importView(
 ): Promise<Result<ImportView>> {
   const summitId = await summitIdFor(actor, slug)
   if (!actor || summitId === null || !isId(fileId)) return refuse('not_found')
-  const file = await findFile(db(), summitId, actor.accountId, fileId, since(now))
+  const file = await findFile(db(), ownerOf(actor, summitId), fileId, since(now))
   if (!file) return refuse('not_found')
   const summit = await db().summit.findUniqueOrThrow({
     where: { id: summitId },
@@ -56,7 +56,11 @@ export async function importView(
   const read = known ? ok(known) : readFile(Buffer.from(file.bytes), summit.timeZone)
   if (!read.ok) return read
   readFiles.set(file.id, read.value)
-  const remembered = await findMapping(db(), summitId, rememberedAs(read.value))
+  const remembered = await findMapping(
+    db(),
+    { summitId, kind: 'agenda', heads: rememberedAs(read.value) },
+    importMapping,
+  )
   const mapping = remembered ?? guessedMapping(read.value, summit.contentLanguages, usual)
   return ok({
     summitId,
@@ -68,6 +72,8 @@ export async function importView(
     sections: sectionsOf(read.value),
   })
 }
+
+const ownerOf = ({ accountId }: Actor, summitId: string) => ({ summitId, accountId, kind: 'agenda' }) as const
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 
@@ -137,7 +143,7 @@ export async function progressOf(
 ): Promise<Progress | null> {
   const summitId = await summitIdFor(actor, slug)
   return actor && summitId !== null && isId(fileId)
-    ? findProgress(db(), summitId, actor.accountId, fileId)
+    ? findProgress(db(), ownerOf(actor, summitId), fileId)
     : null
 }
 

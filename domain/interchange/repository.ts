@@ -1,77 +1,67 @@
+import type { z } from 'zod'
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
-import { type ImportMapping, type Progress, importMapping, progress } from './schema'
+import { type Progress, progress } from './schema'
 
-/** A file as it is kept, without its bytes. */
-export type KeptFile = { id: string; name: string; addedAt: Date }
+/** Whose files, and of which kind: an import of one kind finds no file of the other. */
+export type Owner = { summitId: string; accountId: string; kind: 'agenda' | 'registrations' }
 
-/** Keeps the file in place of whatever the same person was importing into the same summit. */
+/** Keeps the file in place of whatever of its kind the same person was importing into the same summit. */
 export async function replaceFile(
   tx: Tx,
-  file: KeptFile & { summitId: string; accountId: string; bytes: Uint8Array<ArrayBuffer> },
+  owner: Owner,
+  file: { id: string; name: string; bytes: Uint8Array<ArrayBuffer>; addedAt: Date },
 ): Promise<void> {
-  await tx.importFile.deleteMany({ where: { summitId: file.summitId, accountId: file.accountId } })
-  await tx.importFile.create({ data: file, select: { id: true } })
+  await tx.importFile.deleteMany({ where: owner })
+  await tx.importFile.create({ data: { ...owner, ...file }, select: { id: true } })
 }
 
-/** A file of this person in this summit, not older than `since`; null when there is none. */
-export async function findFile(tx: Tx, summitId: string, accountId: string, id: string, since: Date) {
+/** A file of this owner, not older than `since`; null when there is none. */
+export async function findFile(tx: Tx, owner: Owner, id: string, since: Date) {
   return tx.importFile.findFirst({
-    where: { id, summitId, accountId, addedAt: { gte: since } },
+    where: { id, ...owner, addedAt: { gte: since } },
     select: { id: true, name: true, bytes: true, addedAt: true },
   })
 }
 
-export async function deleteFile(tx: Tx, summitId: string, accountId: string, id: string): Promise<number> {
-  return (await tx.importFile.deleteMany({ where: { id, summitId, accountId } })).count
+export async function deleteFile(tx: Tx, owner: Owner, id: string): Promise<number> {
+  return (await tx.importFile.deleteMany({ where: { id, ...owner } })).count
 }
 
 export async function deleteFilesBefore(tx: Tx, before: Date): Promise<number> {
   return (await tx.importFile.deleteMany({ where: { addedAt: { lt: before } } })).count
 }
 
-export async function setProgress(
-  tx: Tx,
-  summitId: string,
-  accountId: string,
-  id: string,
-  at: Progress,
-): Promise<void> {
-  await tx.importFile.updateMany({ where: { id, summitId, accountId }, data: { progress: at } })
+export async function setProgress(tx: Tx, owner: Owner, id: string, at: Progress): Promise<void> {
+  await tx.importFile.updateMany({ where: { id, ...owner }, data: { progress: at } })
 }
 
-/** How far the comparison of a file is; null where none was begun, or there is no such file. */
-export async function findProgress(
-  tx: Tx,
-  summitId: string,
-  accountId: string,
-  id: string,
-): Promise<Progress | null> {
-  const row = await tx.importFile.findFirst({
-    where: { id, summitId, accountId },
-    select: { progress: true },
-  })
+/** How far the import of a file is; null where none was begun, or there is no such file. */
+export async function findProgress(tx: Tx, owner: Owner, id: string): Promise<Progress | null> {
+  const row = await tx.importFile.findFirst({ where: { id, ...owner }, select: { progress: true } })
   return row?.progress ? progress.parse(row.progress) : null
 }
 
-/** How files with these heads were read last time in this summit. */
-export async function findMapping(tx: Tx, summitId: string, heads: string): Promise<ImportMapping | null> {
-  const row = await tx.importMapping.findUnique({ where: { summitId_heads: { summitId, heads } } })
+/** Under which it is remembered how files are read: of one kind, with these heads. */
+export type Remembered = { summitId: string; kind: Owner['kind']; heads: string }
+
+/** How such files were read last time in this summit. */
+export async function findMapping<M>(tx: Tx, of: Remembered, shape: z.ZodType<M>): Promise<M | null> {
+  const row = await tx.importMapping.findUnique({ where: { summitId_kind_heads: of } })
   // What was remembered in another shape is forgotten rather than misread.
-  return row ? (importMapping.safeParse(row.mapping).data ?? null) : null
+  return row ? (shape.safeParse(row.mapping).data ?? null) : null
 }
 
 export async function writeMapping(
   tx: Tx,
-  summitId: string,
-  heads: string,
-  mapping: ImportMapping,
+  of: Remembered,
+  mapping: Prisma.InputJsonObject,
   at: Date,
 ): Promise<void> {
-  const data = { mapping: mapping as Prisma.InputJsonValue, updatedAt: at }
+  const data = { mapping, updatedAt: at }
   await tx.importMapping.upsert({
-    where: { summitId_heads: { summitId, heads } },
-    create: { summitId, heads, ...data },
+    where: { summitId_kind_heads: of },
+    create: { ...of, ...data },
     update: data,
     select: { summitId: true },
   })

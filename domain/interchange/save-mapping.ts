@@ -20,7 +20,7 @@ export async function saveMapping(
   const { summitId, fileId, columns: chosen, ...mapping } = input
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   const since = new Date(now.getTime() - KEPT_HOURS * 3_600_000)
-  const file = await findFile(db(), summitId, actor.accountId, fileId, since)
+  const file = await findFile(db(), { summitId, accountId: actor.accountId, kind: 'agenda' }, fileId, since)
   const summit = await db().summit.findUnique({
     where: { id: summitId },
     select: { timeZone: true, contentLanguages: true },
@@ -30,7 +30,8 @@ export async function saveMapping(
   if (!read.ok) return read
   const columns = columnsOf(read.value, chosen, summit.contentLanguages)
   if (!columns.ok) return columns
-  await writeMapping(db(), summitId, rememberedAs(read.value), { ...mapping, columns: columns.value }, now)
+  const of = { summitId, kind: 'agenda' as const, heads: rememberedAs(read.value) }
+  await writeMapping(db(), of, { ...mapping, columns: columns.value }, now)
   return ok({ fileId })
 }
 

@@ -10,6 +10,6 @@ export async function tellProgress(
   { summitId, fileId, progress }: ImportedFileInput & { progress: Progress },
 ): Promise<Result<null>> {
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
-  await setProgress(db(), summitId, actor.accountId, fileId, progress)
+  await setProgress(db(), { summitId, accountId: actor.accountId, kind: 'agenda' }, fileId, progress)
   return ok(null)
 }

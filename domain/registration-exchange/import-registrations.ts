@@ -1,3 +1,5 @@
+import type { Tell } from '@/domain/interchange/queries'
+import { deleteFile, writeMapping } from '@/domain/interchange/repository'
 import {
   carryOut,
   leaveSessions,
@@ -20,11 +22,11 @@ import {
 } from '@/domain/registration/repository'
 import { statusAfter } from '@/domain/registration/rules'
 import type { Word } from '@/domain/registration/told-rules'
-import type { Actor } from '@/domain/shared/actor'
-import { inTransaction } from '@/domain/shared/db'
-import { type Result, ok } from '@/domain/shared/result'
+import { type Actor, mayRegisterOthers } from '@/domain/shared/actor'
+import { db, inTransaction } from '@/domain/shared/db'
+import { type Result, ok, refuse } from '@/domain/shared/result'
 import { type Planned, planRows } from './plan-rules'
-import { importPlan, thereFor } from './queries'
+import { importPlan, rememberedAs, thereFor } from './queries'
 import { insertRegistration, lockImport } from './repository'
 import type { ImportFrame } from './read-rules'
 import type { ApplyForm, RowOutcome } from './schema'
@@ -38,22 +40,29 @@ export type Imported = Record<RowOutcome, number> & { waiting: number }
 /**
  * Brings a file of registrations in, in batches. What becomes of a row is found out anew under the lock of its batch, so that
  * the same file, given twice or at once, makes nobody twice. New people are taken as approved by the desk, and take their
- * places through the ledger: whoever finds none waits. Refusals: those of `importPlan`.
+ * places through the ledger: whoever finds none waits. How the columns were read is remembered for the next table with the same
+ * heads, and the file is forgotten. Refusals: those of `importPlan`.
  */
 export async function importRegistrations(
   actor: Actor | null,
   { summitId, fileId, columns, tell: told }: ApplyForm,
   now: Date,
   word: Word,
+  report: Tell = async () => undefined,
 ): Promise<Result<Imported>> {
+  if (!mayRegisterOthers(actor, summitId)) return refuse('not_found')
+  await report({ stage: 'reading', done: 0, of: 0 })
   const plan = await importPlan(actor, summitId, fileId, columns, now)
   if (!plan.ok) return plan
+  const mapping = { columns: plan.value.columns }
+  await writeMapping(db(), rememberedAs(summitId, plan.value.heads), mapping, now)
   const done: Imported = { created: 0, changed: 0, same: 0, wrong: 0, waiting: 0 }
   // Somebody who stands in the file twice is wrong in the whole of it, which one batch cannot see.
   const wrong = plan.value.rows.filter(({ planned }) => planned.outcome === 'wrong')
   done.wrong = wrong.length
   const rows = plan.value.rows.filter(({ planned }) => planned.outcome !== 'wrong').map(({ read }) => read)
-  for (let from = 0; from < rows.length; from += BATCH)
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await report({ stage: 'writing', done: from, of: rows.length })
     await inTransaction(async (tx) => {
       await lockImport(tx, summitId)
       const ledger = await openLedger(tx, summitId, now, word)
@@ -62,7 +71,7 @@ export async function importRegistrations(
       const counts: Imported = { created: 0, changed: 0, same: 0, wrong: 0, waiting: 0 }
       for (const row of planRows(batch, await thereFor(tx, summitId, batch))) {
         counts[row.planned.outcome] += 1
-        const by = { accountId: actor?.accountId ?? null, told, questions: plan.value.questions }
+        const by = { accountId: actor.accountId, told, questions: plan.value.questions }
         if (row.planned.outcome === 'created' && !(await bringIn(ledger, row, by))) counts.waiting += 1
         if (row.planned.outcome === 'changed') await change(ledger, row, by)
       }
@@ -70,6 +79,8 @@ export async function importRegistrations(
       for (const outcome of ['created', 'changed', 'same', 'wrong', 'waiting'] as const)
         done[outcome] += counts[outcome]
     })
+  }
+  await deleteFile(db(), { summitId, accountId: actor.accountId, kind: 'registrations' }, fileId)
   return ok(done)
 }
 

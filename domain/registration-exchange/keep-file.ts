@@ -6,8 +6,8 @@ import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 
 /**
- * Keeps a table of registrations for the steps of its import, in place of the file that the same person was importing into
- * the same summit. One that is no table is refused at once. Refusals: not_found · unknown_format · those of `readFile`.
+ * Keeps a table of registrations for the steps of its import, in place of the one that the same person was importing
+ * into the same summit. One that is no table is refused at once. Refusals: not_found · unknown_format · those of `readFile`.
  */
 export async function keepTable(
   actor: Actor | null,
@@ -21,7 +21,11 @@ export async function keepTable(
   if (read.value.kind !== 'table') return refuse('unknown_format')
   const id = randomUUID()
   await inTransaction((tx) =>
-    replaceFile(tx, { id, summitId, accountId, name, bytes: new Uint8Array(bytes), addedAt: now }),
+    replaceFile(
+      tx,
+      { summitId, accountId, kind: 'registrations' },
+      { id, name, bytes: new Uint8Array(bytes), addedAt: now },
+    ),
   )
   return ok({ id })
 }

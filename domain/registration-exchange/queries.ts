@@ -1,6 +1,7 @@
 import { readFile } from '@/domain/interchange/read/file'
-import { findFile } from '@/domain/interchange/repository'
-import { KEPT_HOURS } from '@/domain/interchange/schema'
+import { headsDigest } from '@/domain/interchange/identity-rules'
+import { findFile, findMapping, findProgress } from '@/domain/interchange/repository'
+import { KEPT_HOURS, type Progress } from '@/domain/interchange/schema'
 import { questionsOf, summitDays } from '@/domain/registration/repository'
 import { categoriesOf } from '@/domain/registration-form/repository'
 import { type Actor, mayRegisterOthers } from '@/domain/shared/actor'
@@ -10,7 +11,7 @@ import { allTargets, guessColumns } from './column-rules'
 import { type Planned, planRows } from './plan-rules'
 import { type ImportFrame, readRow } from './read-rules'
 import { standingsOf } from './repository'
-import type { ReadRow } from './schema'
+import { type ReadRow, tableMapping } from './schema'
 
 /** A file of registrations on its way in, and what importing it as its columns are read would do. */
 export type ImportPlan = {
@@ -20,6 +21,8 @@ export type ImportPlan = {
   samples: string[][]
   /** What each column is read as. */
   columns: string[]
+  /** They are read as last time, when a table had the same heads. */
+  remembered: boolean
   /** What a column can be read as. */
   targets: string[]
   questions: ImportFrame['questions']
@@ -41,7 +44,7 @@ export async function importFrame(tx: Tx, summitId: string): Promise<ImportFrame
 
 /**
  * A file of registrations with its rows read and compared with who is there.
- * @param chosen what columns are read as, by their number; null as their heads tell
+ * @param chosen what columns are read as, by their number; null as last time, or else as their heads tell
  * Refusals: not_found (none of the actor's, or too old) · those of `readFile`.
  */
 export async function importPlan(
@@ -52,7 +55,7 @@ export async function importPlan(
   now: Date,
 ): Promise<Result<ImportPlan>> {
   if (!mayRegisterOthers(actor, summitId)) return refuse('not_found')
-  const file = await findFile(db(), summitId, actor.accountId, fileId, fileKept(now))
+  const file = await findFile(db(), ownerOf(actor, summitId), fileId, fileKept(now))
   if (!file) return refuse('not_found')
   const read = readFile(Buffer.from(file.bytes), 'UTC')
   if (!read.ok) return read
@@ -60,16 +63,34 @@ export async function importPlan(
   const { heads, rows: lines } = read.value.table
   const frame = await importFrame(db(), summitId)
   const targets = allTargets(frame.questions)
-  const columns = chosen
-    ? onceEach(heads.map((_, index) => chosen[index] ?? '').map((one) => (targets.includes(one) ? one : '')))
+  const last = chosen ? null : await findMapping(db(), rememberedAs(summitId, heads), tableMapping)
+  const asked = chosen ? heads.map((_, index) => chosen[index] ?? '') : last?.columns
+  const columns = asked
+    ? onceEach(asked.map((one) => (targets.includes(one) ? one : '')))
     : guessColumns(heads, frame.questions)
   const rows = lines.map((line) => readRow(line, columns, frame))
   return ok({
     ...{ name: file.name, heads, columns, targets, questions: frame.questions },
+    remembered: last !== null,
     samples: heads.map((_, index) => lines.slice(0, 3).map(({ cells }) => cells[index] ?? '')),
     rows: planRows(rows, await thereFor(db(), summitId, rows)),
   })
 }
+
+const ownerOf = ({ accountId }: Actor, summitId: string) =>
+  ({ summitId, accountId, kind: 'registrations' }) as const
+
+/** Under which it is remembered how a table with these heads is read. */
+export const rememberedAs = (summitId: string, heads: readonly string[]) =>
+  ({ summitId, kind: 'registrations', heads: headsDigest('table', heads) }) as const
+
+/** How far the import of the actor's table is; null where nothing is known of it. */
+export const tableProgressOf = async (
+  actor: Actor | null,
+  summitId: string,
+  fileId: string,
+): Promise<Progress | null> =>
+  mayRegisterOthers(actor, summitId) ? findProgress(db(), ownerOf(actor, summitId), fileId) : null
 
 /** A column more that is read as the same is left out. */
 const onceEach = (columns: readonly string[]) =>

@@ -102,6 +102,9 @@ export type PlannedRow = {
 /** How the columns of a file are read: column -> target. */
 const mapping = z.record(z.string().regex(/^\d{1,3}$/), z.string().max(90)).default({})
 
+/** How the columns of a kind of table were read last time, in their order; empty for one that was left out. */
+export const tableMapping = z.object({ columns: z.array(z.string().max(90)) })
+
 export const applyForm = frameAct.extend({
   fileId: z.uuid(),
   columns: mapping,

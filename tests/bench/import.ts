@@ -3,6 +3,7 @@ import { progressTeller } from '@/app/_server/import-progress'
 import { changeDraft } from '@/domain/change/change-draft'
 import { keepFile } from '@/domain/interchange/keep-file'
 import { importPlan } from '@/domain/interchange/queries'
+import { tellProgress } from '@/domain/interchange/tell-progress'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { loadSummit } from '@/prisma/demo/load-summit'
@@ -35,7 +36,7 @@ async function once() {
   const compare = async () => {
     const kept = await keepFile(actor, { summitId, name: 'schedule.xml', bytes }, new Date())
     if (!kept.ok) throw new Error(kept.code)
-    const tell = progressTeller(actor, summitId, kept.value.id)
+    const tell = progressTeller(tellProgress, actor, summitId, kept.value.id)
     const planned = await importPlan(actor, slug, kept.value.id, 'en', new Date(), async (progress) => {
       told += 1
       await tell(progress)

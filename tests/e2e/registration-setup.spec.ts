@@ -178,6 +178,7 @@ async function theDesk(page: Page, { slug, id: summitId }: MadeSummit, guest: st
     'One person is new, one of them waits for a place; nobody was changed; one row stayed out.',
   )
   await give()
+  await expect(page.getByText('Read as last time')).toBeVisible()
   await expect(page.getByText('The file says nothing that is not there already.')).toBeVisible()
 
   // What goes out has everything but the document.

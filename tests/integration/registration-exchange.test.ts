@@ -13,7 +13,11 @@ const { exportCells, exportHeads } = await import('@/domain/registration-exchang
 const { exportRegistrations } = await import('@/domain/registration-exchange/export-registrations')
 const { importRegistrations } = await import('@/domain/registration-exchange/import-registrations')
 const { keepTable } = await import('@/domain/registration-exchange/keep-file')
-const { importPlan } = await import('@/domain/registration-exchange/queries')
+const { importPlan, tableProgressOf } = await import('@/domain/registration-exchange/queries')
+const { tellTableProgress } = await import('@/domain/registration-exchange/tell-progress')
+const { keepFile } = await import('@/domain/interchange/keep-file')
+const { dropFile } = await import('@/domain/interchange/drop-file')
+const { importView } = await import('@/domain/interchange/queries')
 const { columns } = await import('@/domain/registration-exchange/schema')
 
 const now = new Date('2019-05-10T12:00:00Z')
@@ -182,6 +186,87 @@ describe('An import', () => {
     expect(await importPlan(other.organiser, other.id, kept.value.id, null, now)).toMatchObject({
       code: 'not_found',
     })
+  })
+})
+
+describe('A table on its way in', () => {
+  const sheet = 'Who,E-mail,Note,Category\nAna Li,ana@people.example,note,media'
+  const columnsOf = async (text: string) => {
+    const { columns: read, remembered } = await planOf(text)
+    return [remembered, ...read]
+  }
+
+  it('is no agenda, and an agenda no table: each is found by its own import alone', async () => {
+    const by = { ...summit.organiser, roles: [...summit.organiser.roles] }
+    const table = await give(sheet, by)
+    const bytes = Buffer.from('Title,Day,Start,End\nA,2019-05-30,9:00,10:00')
+    const agenda = await keepFile(by, { summitId: summit.id, name: 'agenda.csv', bytes }, now)
+    if (!table.ok || !agenda.ok) throw new Error('not kept')
+    // Neither took the other's place.
+    expect(await importPlan(by, summit.id, table.value.id, null, now)).toMatchObject({ ok: true })
+    expect(await importView(by, summit.slug, agenda.value.id, 'en', now)).toMatchObject({ ok: true })
+    expect(await importPlan(by, summit.id, agenda.value.id, null, now)).toMatchObject({ code: 'not_found' })
+    expect(await importView(by, summit.slug, table.value.id, 'en', now)).toMatchObject({ code: 'not_found' })
+    await dropFile(by, { summitId: summit.id, fileId: table.value.id })
+    expect(await importPlan(by, summit.id, table.value.id, null, now)).toMatchObject({ ok: true })
+  })
+
+  it('is read as the last one with the same heads was, in this summit', async () => {
+    expect(await columnsOf(sheet)).toEqual([false, '', 'email', 'q.note', 'category'])
+    const { fileId } = await planOf(sheet)
+    const form = { summitId: summit.id, slug: summit.slug, change: randomUUID(), fileId, tell: false }
+    const chosen = { 0: 'name', 1: 'email', 2: 'organisation', 3: 'category', 4: 'email' }
+    expect(
+      await importRegistrations(summit.organiser, { ...form, columns: chosen }, now, word),
+    ).toMatchObject({
+      value: { created: 1 },
+    })
+    expect(await columnsOf(sheet.toUpperCase())).toEqual([true, 'name', 'email', 'organisation', 'category'])
+    expect(await columnsOf('Name,E-mail\na,b')).toEqual([false, 'name', 'email'])
+    // What was asked then and is asked no more is left out.
+    await db().importMapping.updateMany({
+      data: { mapping: { columns: ['name', 'email', 'q.gone', 'category'] } },
+    })
+    expect(await columnsOf(sheet)).toEqual([true, 'name', 'email', '', 'category'])
+    await db().importMapping.updateMany({ data: { mapping: { of: 'another version' } } })
+    expect(await columnsOf(sheet)).toEqual([false, '', 'email', 'q.note', 'category'])
+  })
+
+  it('tells its desk how far it is, and is forgotten when it is in', async () => {
+    const people = Array.from({ length: 120 }, (_, n) => `P ${n},p${n}@people.example,media`)
+    const { fileId, columns: read } = await planOf(['Name,E-mail,Category', ...people].join('\n'))
+    const told: (string | number)[][] = []
+    const at = () => tableProgressOf(summit.organiser, summit.id, fileId)
+    const named = Object.fromEntries(read.map((target, index) => [String(index), target]))
+    const form = { summitId: summit.id, slug: summit.slug, change: randomUUID(), fileId, tell: false }
+    const done = await importRegistrations(
+      summit.organiser,
+      { ...form, columns: named },
+      now,
+      word,
+      async (progress) => {
+        await tellTableProgress(summit.organiser, { summitId: summit.id, fileId, progress })
+        expect(await at()).toEqual(progress)
+        expect(await tableProgressOf(summit.editor, summit.id, fileId)).toBeNull()
+        told.push([progress.stage, progress.done, progress.of])
+      },
+    )
+    expect(done).toMatchObject({ value: { created: 120 } })
+    expect(told).toEqual([
+      ['reading', 0, 0],
+      ['writing', 0, 120],
+      ['writing', 50, 120],
+      ['writing', 100, 120],
+    ])
+    expect(await at()).toBeNull()
+    expect(await db().importFile.count({ where: { summitId: summit.id } })).toBe(0)
+    const other = await draftSummit()
+    expect(
+      await tellTableProgress(other.organiser, {
+        ...{ summitId: summit.id, fileId },
+        progress: { stage: 'writing', done: 1, of: 1 },
+      }),
+    ).toMatchObject({ code: 'not_found' })
   })
 })
 

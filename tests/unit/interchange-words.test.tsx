@@ -119,7 +119,7 @@ describe.each(languages)('What an import says in %s', (locale) => {
 
   it.each(fileRefusals)('has words for a file refused as %s', (code) => {
     const refused = { code, details: { line: 4, most: 100 } }
-    const words = said(locale, <GiveForm address="/a" page="/p" refused={refused} />)
+    const words = said(locale, <GiveForm address="/a" page="/p" hint="" accept="" refused={refused} />)
     expect(words).toContain(messages[locale].interchange.give.failed)
     expect(words).not.toContain(code)
   })

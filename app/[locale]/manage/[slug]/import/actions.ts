@@ -12,6 +12,7 @@ import { dropFile } from '@/domain/interchange/drop-file'
 import { importDone, importPlan } from '@/domain/interchange/queries'
 import { saveMapping } from '@/domain/interchange/save-mapping'
 import { importedFileInput, saveMappingInput } from '@/domain/interchange/schema'
+import { tellProgress } from '@/domain/interchange/tell-progress'
 import type { Actor } from '@/domain/shared/actor'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { redirect } from '@/messages/navigation'
@@ -57,7 +58,7 @@ async function importAgenda(
 ): Promise<Result<unknown>> {
   const { summitId, slug, fileId, change } = input
   if (await importDone(actor, slug, change)) return ok(null)
-  const tell = progressTeller(actor, summitId, fileId)
+  const tell = progressTeller(tellProgress, actor, summitId, fileId)
   const planned = await importPlan(actor, slug, fileId, 'en', now, tell)
   if (!planned.ok) return planned
   const { plan, digest } = planned.value

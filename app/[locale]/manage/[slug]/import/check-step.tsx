@@ -8,6 +8,7 @@ import { ActForm } from '@/components/manage/act-form'
 import { PageLinks } from '@/components/manage/page-links'
 import { importPlan } from '@/domain/interchange/queries'
 import { type RowOutcome, rowOutcomes } from '@/domain/interchange/schema'
+import { tellProgress } from '@/domain/interchange/tell-progress'
 import type { SummitAtWork } from '@/domain/session/queries'
 import type { Actor } from '@/domain/shared/actor'
 import type { Language } from '@/domain/shared/language'
@@ -30,7 +31,7 @@ type Props = {
 
 /** The third step: what importing the file would do, row by row, and the button. */
 export async function CheckStep({ locale, actor, summit, here, file, only: asked, page: wanted }: Props) {
-  const tell = progressTeller(actor, summit.id, file)
+  const tell = progressTeller(tellProgress, actor, summit.id, file)
   const planned = await importPlan(actor, summit.slug, file, locale, new Date(), tell)
   if (!planned.ok) return <GoneFile locale={locale} here={here} refusal={planned} />
   const t = await getTranslations({ locale, namespace: 'interchange' })

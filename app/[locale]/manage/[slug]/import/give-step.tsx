@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { GiveForm } from '@/components/interchange/give-form'
 import { addressOf } from '@/components/site/address'
 import { Icon } from '@/components/ui/icon'
+import { MOST_BYTES } from '@/domain/interchange/schema'
 import type { SummitAtWork } from '@/domain/session/queries'
 import type { Language } from '@/domain/shared/language'
 
@@ -40,6 +41,8 @@ export async function GiveStep({ locale, summit, here, query }: Props) {
       <GiveForm
         address={`/api/manage/${slug}/import`}
         page={here}
+        hint={t('give.fileHint', { megabytes: String(MOST_BYTES / 1024 / 1024) })}
+        accept=".csv,.tsv,.txt,.xlsx,.xml,.json,.ics,text/csv,text/calendar,application/json,text/xml"
         refused={typeof refused === 'string' ? { code: refused, details } : null}
       />
     </>

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { GiveTable } from '@/components/registration-files/give-table'
+import { GiveForm } from '@/components/interchange/give-form'
+import '@/components/interchange/interchange.css'
+import { MOST_BYTES } from '@/domain/interchange/schema'
 import type { Language } from '@/domain/shared/language'
 
 type Props = {
@@ -20,9 +22,11 @@ export async function GivePart({ locale, slug, here, query, gone }: Props) {
     <section className="form-part" aria-labelledby="part-import">
       <h2 id="part-import">{t('title')}</h2>
       <p className="quiet">{t('lede')}</p>
-      <GiveTable
+      <GiveForm
         address={`/api/manage/${slug}/registration-import`}
         page={here}
+        hint={t('fileHint', { megabytes: String(MOST_BYTES / 1024 / 1024) })}
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
         refused={code === null ? null : { code, details }}
       />
     </section>

@@ -40,7 +40,7 @@ export async function PlanPart({ locale, summit, here, file, plan, only: asked }
       </p>
       <div className="form-part">
         <h2 id="columns">{t('import.columns')}</h2>
-        <p className="quiet">{t('import.columnsHint')}</p>
+        <p className="quiet">{t(plan.remembered ? 'import.columnsRemembered' : 'import.columnsHint')}</p>
         <ColumnForm locale={locale} here={here} file={file} {...plan} />
       </div>
       <div className="form-part">
@@ -69,6 +69,7 @@ export async function PlanPart({ locale, summit, here, file, plan, only: asked }
             count={count}
             created={countOf('created')}
             staysOut={countOf('wrong')}
+            progress={`/api/manage/${summit.slug}/registration-import/${file}`}
           />
         )}
       </div>
