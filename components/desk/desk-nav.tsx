@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { addressOf } from '@/components/site/address'
 import type { Language } from '@/domain/shared/language'
 
-export type DeskPart = 'people' | 'places' | 'duplicates' | 'numbers' | SetupPart
+export type DeskPart = 'people' | 'places' | 'duplicates' | 'receipts' | 'numbers' | SetupPart
 
 /** How registering is set up, and what enters and leaves as files. */
 export type SetupPart = 'categories' | 'questions' | 'codes' | 'exchange' | 'names'
@@ -11,6 +11,7 @@ const parts = [
   { part: 'people', pathname: '/manage/[slug]/registrations' },
   { part: 'places', pathname: '/manage/[slug]/registrations/places' },
   { part: 'duplicates', pathname: '/manage/[slug]/registrations/duplicates' },
+  { part: 'receipts', pathname: '/manage/[slug]/registrations/act' },
   { part: 'numbers', pathname: '/manage/[slug]/registrations/numbers' },
 ] as const
 

@@ -73,6 +73,13 @@ export const countOutcomes = (tx: Tx, actId: string) =>
     SELECT coalesce(outcome, 'open') AS outcome, count(*)::int AS count
     FROM "DeskActLine" WHERE "actId" = ${actId}::uuid GROUP BY 1`)
 
+/** Of each act: how many it is about, for how many it did something, and how many are still to be done. */
+export const countsOfActs = (tx: Tx, actIds: readonly string[]) =>
+  tx.$queryRaw<{ actId: string; total: number; done: number; left: number }[]>(Prisma.sql`
+    SELECT "actId"::text, count(*)::int AS total, count(*) FILTER (WHERE outcome IN ('done', 'waits'))::int AS done,
+      count(*) FILTER (WHERE outcome IS NULL)::int AS left
+    FROM "DeskActLine" WHERE "actId" = ANY (${[...actIds]}::uuid[]) GROUP BY "actId"`)
+
 /** The first few of each outcome, by name. */
 export const peopleByOutcome = (tx: Tx, actId: string, most: number) =>
   tx.$queryRaw<{ outcome: string; id: string; name: string; email: string }[]>(Prisma.sql`

@@ -36,6 +36,7 @@ for (const language of languages)
       `${addressOf(language, path, { slug: ogp, id: person?.id ?? '' })}${query}`
     for (const address of [
       at('/manage/[slug]/registrations', '?state=CA&sort=received&dir=desc'),
+      at('/manage/[slug]/registrations/act'),
       at('/manage/[slug]/registrations/act', `?act=decline&id=${person?.id}`),
       at('/manage/[slug]/registrations/act', '?act=prioritise&all=1&status=waiting&priority=first'),
       at('/manage/[slug]/registrations/[id]'),
@@ -133,6 +134,11 @@ test.describe('A desk of one’s own', () => {
     await page.getByRole('button', { name: 'Approve 4' }).click()
     await expect(page.getByText('Done. What happened stands below.')).toBeVisible()
     await expect(page.getByText('2 get a place')).toBeVisible()
+    await page.getByRole('link', { name: 'Receipts' }).click()
+    await expect(page.getByRole('row', { name: /^Approved 4 of 4 / })).toBeVisible()
+    await sound(page)
+    await page.getByRole('link', { name: 'Approved' }).click()
+    await expect(page.getByText('2 find no place, and wait')).toBeVisible()
     await expect(page.getByText('2 find no place, and wait')).toBeVisible()
     await sound(page)
     await page.reload()

@@ -12,6 +12,7 @@ const { approve } = await import('@/domain/registration/approve')
 const { decline } = await import('@/domain/registration/decline')
 const { submit } = await import('@/domain/registration/submit')
 const { actOnMany } = await import('@/domain/registration/act-on-many')
+const { receiptsOf } = await import('@/domain/registration/receipt-queries')
 const { actReceipt, previewAct } = await import('@/domain/registration/act-queries')
 const { deskList } = await import('@/domain/registration/desk-queries')
 const { selectedIds } = await import('@/domain/registration/desk-repository')
@@ -197,6 +198,50 @@ describe('One thing done to many', () => {
       await db().auditEntry.count({ where: { summitId: summit.id, action: 'registration.approved' } }),
     ).toBe(6)
     expect(await faults(summit)).toEqual(noFaults)
+  })
+
+  it('stays in the list of receipts: who, what, for how many, the latest first, for its desk alone', async () => {
+    const people = await Promise.all(
+      ['approved', 'approved', 'cancelled'].map((status) =>
+        person(summit, delegates, { status: status as 'approved' }),
+      ),
+    )
+    const first = randomUUID()
+    await act({ act: 'confirm', selection: { ids: people }, details: details() }, first)
+    const [line] = (await receiptsOf(desk(), summit.id, 1))?.receipts ?? []
+    const by = await db().account.findUniqueOrThrow({ where: { id: desk().accountId } })
+    expect(line).toEqual({
+      key: first,
+      act: 'confirm',
+      at: now,
+      by: by.name ?? by.email,
+      total: 3,
+      done: 2,
+      left: 0,
+    })
+    const later = Array.from({ length: 31 }, (_, index) => ({
+      ...{ id: randomUUID(), summitId: summit.id, act: 'cancel', input: {}, at: at(100_000 + index) },
+    }))
+    await db().deskAct.createMany({ data: later })
+    await db().deskActLine.create({
+      data: { actId: later[0]?.id ?? '', position: 1, summitId: summit.id, registrationId: people[0] ?? '' },
+    })
+    const [one, two, past] = await Promise.all([1, 2, 9].map((page) => receiptsOf(desk(), summit.id, page)))
+    expect(one?.receipts.map(({ key }) => key)).toEqual(
+      later
+        .slice(1)
+        .reverse()
+        .map(({ id }) => id),
+    )
+    expect(two?.receipts.map(({ key, left, by }) => [key, left, by])).toEqual([
+      [later[0]?.id, 1, null],
+      [first, 0, line?.by],
+    ])
+    expect(past).toEqual(two)
+    expect(await receiptsOf(summit.editor, summit.id, 1)).toBeNull()
+    const other = await draftSummit()
+    expect(await receiptsOf(other.organiser, summit.id, 1)).toBeNull()
+    expect((await receiptsOf(other.organiser, other.id, 1))?.receipts).toEqual([])
   })
 
   it('goes on where it was interrupted, and its receipt says what is still to be done', async () => {

@@ -7,6 +7,7 @@ import { summitOfDesk } from '@/app/_server/summit-at-work'
 import { ActChoice } from '@/components/desk/act-choice'
 import { ActForesight } from '@/components/desk/act-foresight'
 import { ActReceiptView } from '@/components/desk/act-receipt'
+import { ReceiptTable } from '@/components/desk/receipt-table'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { addressOf } from '@/components/site/address'
 import { actReceipt, previewAct } from '@/domain/registration/act-queries'
@@ -18,6 +19,7 @@ import {
   selectionQuery,
 } from '@/domain/registration/desk-rules'
 import { deskActDetails, deskActs } from '@/domain/registration/desk-schema'
+import { receiptsOf } from '@/domain/registration/receipt-queries'
 import type { Language } from '@/domain/shared/language'
 import { begin, goOn } from './actions'
 
@@ -28,14 +30,18 @@ type Props = {
 
 const one = (value: string | string[] | undefined) => [value].flat()[0]
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   await summitOfDesk(slug)
+  const { act } = await searchParams
   const t = await getTranslations({ locale, namespace: 'desk' })
-  return { title: t('bulk') }
+  return { title: t(act === undefined ? 'receipts.title' : 'bulk') }
 }
 
-/** One thing done to many: first what will happen to whom, and after it the receipt, which says the same of what did. */
+/**
+ * One thing done to many: first what will happen to whom, and after it the receipt, which says the same of what did. Without
+ * either, the receipts of all that was done before.
+ */
 export default async function DeskActPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   const { actor, summit } = await summitOfDesk(slug)
@@ -55,7 +61,7 @@ export default async function DeskActPage({ params, searchParams }: Props) {
     const receipt = await actReceipt(actor, summit.id, done.data)
     if (!receipt) notFound()
     return (
-      <ManageFrame {...frame}>
+      <ManageFrame {...frame} desk="receipts">
         {back}
         <ActReceiptView
           locale={locale}
@@ -71,14 +77,23 @@ export default async function DeskActPage({ params, searchParams }: Props) {
   const act = deskActs.find((known) => known === one(query['act']))
   const choices = await deskChoices(actor, summit.id)
   if (!choices) notFound()
-  if (!act)
+  if (!act) {
+    const list = await receiptsOf(actor, summit.id, Number.parseInt(one(query['page']) ?? '1', 10) || 1)
+    if (!list) notFound()
     return (
-      <ManageFrame {...frame}>
-        {back}
-        <h1>{t('bulk')}</h1>
-        <p className="empty">{t('act.nobody')}</p>
+      <ManageFrame {...frame} desk="receipts">
+        <div>
+          <h1 id="receipts">{t('receipts.title')}</h1>
+          <p className="quiet">{t('receipts.lede')}</p>
+        </div>
+        {list.receipts.length === 0 ? (
+          <p className="empty">{t('receipts.none')}</p>
+        ) : (
+          <ReceiptTable locale={locale} slug={slug} timeZone={summit.timeZone} list={list} />
+        )}
       </ManageFrame>
     )
+  }
   const known = { categories: choices.categories.map(({ code }) => code), days: choices.days }
   const selection = selectionOf(query, known)
   const categoryId = choices.categories.find(({ id, retired }) => id === one(query['to']) && !retired)?.id
