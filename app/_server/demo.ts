@@ -1,4 +1,6 @@
-import { demoAccounts } from '@/prisma/demo/accounts'
+import type { DemoStart } from '@/domain/account/restore-demo'
+import { demoAccounts, rolesOf } from '@/prisma/demo/accounts'
+import { demoSlugs } from '@/prisma/demo/slugs'
 
 /** Whether demo summits, demo accounts and the open mailbox are on: the default, `DEMO=0` ends it. */
 export function demoIsOn(): boolean {
@@ -8,4 +10,14 @@ export function demoIsOn(): boolean {
 /** The accounts of the sign-in page's buttons; empty while the demo is off. */
 export function demoSignIns(): typeof demoAccounts {
   return demoIsOn() ? demoAccounts : []
+}
+
+/** A demo account as it begins; null for any other address, and while the demo is off. */
+export function demoStart(email: string): DemoStart | null {
+  const account = demoSignIns().find((one) => one.email === email)
+  if (!account) return null
+  const { name, language, summits, state = null } = account
+  const slugs = summits === 'platform' ? [null] : summits === 'all' ? demoSlugs : summits
+  const roles = slugs.flatMap((slug) => rolesOf(account).map((role) => ({ role, slug, state })))
+  return { email, name, language, roles }
 }

@@ -13,14 +13,16 @@ type Props = {
   /** Tells this form's fields from those of another on the page. */
   id: string
   words: { understood: string; box: string; submit: string; reason?: string; reasonHint?: string }
+  /** What this browser has to forget at the same time. */
+  onSend?: () => void
 }
 
 /** Erases a person, once a box says that there is no way back; the desk says how they asked, too. */
-export function EraseForm({ action, hidden, id, words }: Props) {
+export function EraseForm({ action, hidden, id, words, onSend }: Props) {
   const { send, state, text, list, issue } = useForm(action)
   const [box, why] = [`understood-${id}`, `reason-${id}`]
   return (
-    <form className="form" action={send} noValidate>
+    <form className="form" action={send} onSubmit={onSend} noValidate>
       <ErrorSummary
         state={renamedFields(state, (name) => `${name}-${id}`)}
         labels={{ [box]: words.understood, [why]: words.reason ?? '' }}

@@ -1,3 +1,5 @@
+import { Prisma } from '@/prisma/client/client'
+import type { Role } from '@/prisma/client/enums'
 import type { Tx } from '@/domain/shared/db'
 
 export function findAccount(tx: Tx, id: string) {
@@ -10,6 +12,35 @@ export function findAccountByEmail(tx: Tx, email: string) {
 
 export async function updateAccount(tx: Tx, id: string, data: { name: string; language: string }) {
   await tx.account.update({ where: { id }, data })
+}
+
+/** @returns its id; null where another was quicker to have the address */
+export async function insertAccount(
+  tx: Tx,
+  { email, name, language }: { email: string; name: string; language: string },
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    INSERT INTO "Account" (id, email, name, language) VALUES (gen_random_uuid(), ${email}, ${name}, ${language})
+    ON CONFLICT (email) DO NOTHING RETURNING id::text`)
+  return rows[0]?.id ?? null
+}
+
+/** Roles in the summits of these slugs that there are; null is the platform. */
+export async function insertRoles(
+  tx: Tx,
+  accountId: string,
+  roles: readonly { role: Role; slug: string | null; state: string | null }[],
+): Promise<void> {
+  const slugs = roles.flatMap(({ slug }) => slug ?? [])
+  const summits = await tx.summit.findMany({
+    where: { slug: { in: slugs } },
+    select: { id: true, slug: true },
+  })
+  const data = roles.flatMap(({ role, slug, state }) => {
+    const summitId = summits.find((one) => one.slug === slug)?.id ?? null
+    return slug !== null && summitId === null ? [] : [{ accountId, role, summitId, state }]
+  })
+  await tx.roleAssignment.createMany({ data, skipDuplicates: true })
 }
 
 export async function insertSignIn(tx: Tx, row: { sessionToken: string; userId: string; expires: Date }) {

@@ -1,20 +1,12 @@
 import { lockDraft } from '@/domain/change/repository'
 import { lockSummit } from '@/domain/release/repository'
 import { type Actor, mayRegisterOthers } from '@/domain/shared/actor'
-import { record } from '@/domain/shared/audit'
 import { type Tx, inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { type OwnAuthor, authored } from '@/domain/speaker/queries'
 import { type SpeakerFound, findSpeaker } from '@/domain/speaker/repository'
-import {
-  allowErasure,
-  earlierNames,
-  emptySpeaker,
-  eraseChanges,
-  eraseLetters,
-  eraseRecord,
-  eraseReleases,
-} from './repository'
+import { eraseOnStage } from './erasure-ledger'
+import { allowErasure } from './repository'
 
 /** Who has a speaker erased: the speaker themselves, or the desk for whoever asked it. */
 export type SpeakerEraser = OwnAuthor | { by: 'desk'; actor: Actor | null; summitId: string; id: string }
@@ -40,30 +32,16 @@ export async function eraseSpeaker(
     await lockDraft(tx, summitId)
     const found = await speakerOf(tx, author, now)
     if (!found.ok) return found
-    const { id, name, slug, email } = found.value
-    const earlier = await earlierNames(tx, summitId, id)
-    const person = {
-      id,
-      names: [...new Set([name, ...earlier.names])],
-      emails: [...new Set([...(email === null ? [] : [email]), ...earlier.emails])],
-    }
     await allowErasure(tx)
-    const releases = await eraseReleases(tx, summitId, { ...person, names: [...person.names, slug] })
-    await eraseChanges(tx, summitId, person)
-    const letters = await eraseLetters(tx, summitId, person)
-    await eraseRecord(
+    const byDesk = author.by === 'desk'
+    const releases = await eraseOnStage(
       tx,
-      summitId,
-      person,
+      found.value,
+      byDesk ? { by: 'desk', accountId: author.actor?.accountId ?? null, reason } : { by: 'person' },
       author.by === 'account' ? (author.actor?.accountId ?? null) : null,
+      now,
     )
-    await emptySpeaker(tx, id, now)
-    await record(tx, {
-      ...{ summitId, at: now, action: 'speaker.erased', subject: 'speaker', subjectId: id, reason },
-      accountId: author.by === 'desk' ? (author.actor?.accountId ?? null) : null,
-      after: { releases, letters, by: author.by === 'desk' ? 'desk' : 'person' },
-    })
-    return ok({ id, releases })
+    return ok({ id: found.value.id, releases })
   })
 }
 

@@ -4,7 +4,7 @@ import { releaseDocument } from '@/domain/release/schema'
 import { searchRows } from '@/domain/release/search-document'
 import type { RegistrationFound } from '@/domain/registration/repository'
 import type { Tx } from '@/domain/shared/db'
-import { ERASED, type Erasing, erasedEmail, erasedSlug, withoutPerson } from './rules'
+import { ERASED, type Erasing, erasedEmail, erasedSlug, withoutGuests, withoutPerson } from './rules'
 
 /** Lets this transaction write over records that are never edited otherwise (rule 11). */
 export const allowErasure = (tx: Tx) => tx.$executeRaw`SELECT set_config('plenum.erasure', 'on', true)`
@@ -33,7 +33,9 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
     where: { registrationId: id },
     data: { name: ERASED, organisation: '', state: null },
   })
-  await tx.submittedAct.deleteMany({ where: { summitId, subject: id } })
+  // What was sent to begin it stands under the address.
+  const kept = [{ subject: id }, { act: 'start', subject: { startsWith: `${email} ` } }]
+  await tx.submittedAct.deleteMany({ where: { summitId, OR: kept } })
   if (accountId) await tx.privateFeed.deleteMany({ where: { summitId, accountId } })
   if (accountId) await tx.agendaDigest.deleteMany({ where: { summitId, accountId } })
   await tx.waitingEntry.updateMany({
@@ -46,6 +48,47 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
     where: { summitId, OR: [{ email }, ...(accountId ? [{ accountId }] : [])] },
     data: { email: erasedEmail(id), accountId: null },
   })
+}
+
+/**
+ * Takes a person off the lists of guests of the draft, by their addresses, and out of the changes that tell of those lists.
+ * The draft is locked. @returns from how many sessions
+ */
+export async function eraseGuest(tx: Tx, summitId: string, emails: readonly string[]): Promise<number> {
+  const own = emails.filter((email) => email !== '')
+  const guests = await tx.sessionGuest.findMany({
+    where: { summitId, email: { in: own } },
+    select: { id: true, sessionId: true },
+  })
+  await tx.sessionGuest.deleteMany({ where: { id: { in: guests.map(({ id }) => id) } } })
+  // As any other change of the row: an editor who has it open is told that it is another one.
+  const sessions = [...new Set(guests.map(({ sessionId }) => sessionId))]
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Session" SET version = version + 1, "contentVersion" = version + 1 WHERE id = ANY (${sessions}::uuid[])`)
+  const rows = await tx.$queryRaw<{ id: string; rows: unknown }[]>(Prisma.sql`
+    SELECT id::text, rows FROM "Change"
+    WHERE "summitId" = ${summitId}::uuid AND rows::text LIKE ANY (${own.map(inJson)})`)
+  for (const row of rows) {
+    const left = withoutGuests(row.rows, own)
+    await tx.change.update({
+      where: { id: row.id },
+      data: { rows: left as Prisma.InputJsonValue }, // made of JSON, it is JSON
+      select: { id: true },
+    })
+  }
+  return sessions.length
+}
+
+/** A pattern that finds a text where it stands in JSON as a value, whatever signs it has. */
+const inJson = (text: string): string => `%${JSON.stringify(text).replace(/[\\%_]/g, '\\$&')}%`
+
+/** Those of the addresses that nobody else of the summit is written to at. */
+export async function ownAddresses(tx: Tx, summitId: string, { id, emails }: Omit<Erasing, 'names'>) {
+  const shared = await tx.registration.findMany({
+    where: { summitId, email: { in: [...emails] }, id: { not: id } },
+    select: { email: true },
+  })
+  return emails.filter((email) => email !== '' && shared.every((other) => other.email !== email))
 }
 
 /** Whether somebody else of the summit is written to at this address: an assistant's, say. What is theirs stays. */
@@ -62,11 +105,7 @@ export async function eraseLetters(
   { id, names, emails }: Erasing,
 ): Promise<number> {
   const own = emails.filter((email) => email !== '')
-  const shared = await tx.registration.findMany({
-    where: { summitId, email: { in: own }, id: { not: id } },
-    select: { email: true },
-  })
-  const alone = own.filter((email) => shared.every((other) => other.email !== email))
+  const alone = await ownAddresses(tx, summitId, { id, emails })
   const theirs = { summitId, OR: [{ registrationId: id }, { email: { in: alone } }] }
   await tx.notice.deleteMany({ where: { ...theirs, sentAt: null } })
   const { count } = await tx.notice.updateMany({
@@ -88,7 +127,7 @@ export async function eraseRecord(
   accountId: string | null,
 ): Promise<void> {
   const { id, names, emails } = person
-  const telling = [...names, ...emails].filter((one) => one !== '').map((one) => `%${JSON.stringify(one)}%`)
+  const telling = [...names, ...emails].filter((one) => one !== '').map(inJson)
   const rows = await tx.$queryRaw<
     {
       id: string

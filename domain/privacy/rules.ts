@@ -1,3 +1,5 @@
+import { type Text, pickText } from '@/domain/shared/language'
+
 /** What stands in the place of a name, an answer or a text that was erased: the same in both languages, and nobody's name. */
 export const ERASED = '[effacé · erased]'
 
@@ -37,6 +39,22 @@ const isFields = (key: string, value: unknown): value is object =>
 const emptied = (fields: object, id: string) =>
   Object.fromEntries(Object.entries(fields).map(([key, of]) => [key, ownField(key, of, id)]))
 
+/** A stored JSON value whose lists of guests are without those of these addresses. Pure; the same again changes nothing. */
+export function withoutGuests(value: unknown, emails: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutGuests(one, emails))
+  if (typeof value !== 'object' || value === null) return value
+  const isOther = (guest: unknown) => !emails.some((email) => isOf(guest, email))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, of]) => [
+      key,
+      key === 'guests' && Array.isArray(of) ? of.filter(isOther) : withoutGuests(of, emails),
+    ]),
+  )
+}
+
+const isOf = (guest: unknown, email: string): boolean =>
+  typeof guest === 'object' && guest !== null && 'email' in guest && guest.email === email
+
 /** A text without a person's names and addresses. */
 export function textWithout(text: string, { names, emails }: Erasing): string {
   if ([...names, ...emails].includes(text)) return text === '' ? text : ERASED
@@ -68,3 +86,9 @@ function ownField(key: string, value: unknown, id: string): unknown {
       return value
   }
 }
+
+/** Names of summits as details of a refusal, one text in each language. */
+export const namesOfSummits = (names: readonly Text[]): { en: string; fr: string } => ({
+  en: names.map((name) => pickText(name, 'en')).join(', '),
+  fr: names.map((name) => pickText(name, 'fr')).join(', '),
+})

@@ -5,6 +5,8 @@ export type DemoAccount = {
   name: string
   language: 'en' | 'fr'
   role: Role
+  /** Further roles in the same summits. */
+  also?: Role[]
   /** Slugs; `platform` is a role outside every summit. */
   summits: 'all' | 'platform' | string[]
   /** The State a focal point speaks for (ISO 3166-1). */
@@ -75,3 +77,6 @@ export const demoAccounts: DemoAccount[] = [
     summits: 'platform',
   },
 ]
+
+/** Every role of a demo account. */
+export const rolesOf = ({ role, also = [] }: DemoAccount): Role[] => [role, ...also]

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/shared/actor'
 import type { Tx } from '@/domain/shared/db'
-import { demoAccounts, type DemoAccount } from './accounts'
+import { demoAccounts, type DemoAccount, rolesOf } from './accounts'
 import { idOf } from './identity'
 import { summitIdOf } from './rows'
 
@@ -17,13 +17,15 @@ export async function writeAccounts(tx: Tx, slugs: string[]): Promise<void> {
   })
   await tx.roleAssignment.createMany({
     data: demoAccounts.flatMap((account) =>
-      summitIdsOf(account, slugs).map((summitId) => ({
-        id: idOf('role', account.email, account.role, summitId ?? 'platform'),
-        accountId: accountIdOf(account.email),
-        summitId,
-        role: account.role,
-        state: account.state ?? null,
-      })),
+      summitIdsOf(account, slugs).flatMap((summitId) =>
+        rolesOf(account).map((role) => ({
+          id: idOf('role', account.email, role, summitId ?? 'platform'),
+          accountId: accountIdOf(account.email),
+          summitId,
+          role,
+          state: account.state ?? null,
+        })),
+      ),
     ),
     skipDuplicates: true,
   })

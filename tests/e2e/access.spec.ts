@@ -175,6 +175,8 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'account saveAccount': async () => ({ name: '', language: 'en' }),
   'account signOut': async () => ({}),
   'account signOutOfAll': async () => ({}),
+  // Without the box that says that there is no way back.
+  'account eraseAccount': async () => ({}),
   // A session and a summit that are none.
   'summits/[slug]/sessions/[code]/seat act': async (slug) => ({
     ...{ slug, code: '000000', act: 'take', back: 'agenda' },

@@ -3,17 +3,19 @@ import { getTranslations } from 'next-intl/server'
 import { currentActor } from '@/app/_server/actor'
 import { AccountForm } from '@/components/account/account-form'
 import { HeldRoles } from '@/components/account/held-roles'
+import { OwnData } from '@/components/account/own-data'
 import { SignOutForms } from '@/components/account/sign-out-forms'
 import { OwnRegistrations } from '@/components/registration/own-registrations'
 import { addressOf } from '@/components/site/address'
 import { accountOf } from '@/domain/account/queries'
 import { managesAny } from '@/domain/account/rules'
+import { accountParts } from '@/domain/privacy/account-queries'
 import { registrationsOf } from '@/domain/registration/open-queries'
 import type { Language } from '@/domain/shared/language'
 import { ownPlaces } from '@/domain/speaker/queries'
 import { redirect } from '@/messages/navigation'
 import { RegistrationWords } from '../registration-words'
-import { saveAccount, signOut, signOutOfAll } from './actions'
+import { eraseAccount, saveAccount, signOut, signOutOfAll } from './actions'
 
 type Props = { params: Promise<{ locale: Language }> }
 
@@ -34,6 +36,7 @@ export default async function AccountPage({ params }: Props) {
   const mine = await getTranslations({ locale, namespace: 'speaking' })
   const places = await ownPlaces(actor)
   const registrations = await registrationsOf(actor)
+  const parts = await accountParts(actor)
   return (
     <div className="wrap section">
       <h1>{t('title')}</h1>
@@ -71,6 +74,10 @@ export default async function AccountPage({ params }: Props) {
             <p>{t('browsers', { count: account.browsers })}</p>
             <SignOutForms signOut={signOut} signOutOfAll={signOutOfAll} />
             <p className="hint">{t('signOutHint')}</p>
+          </section>
+          <section className="section" aria-labelledby="own-data">
+            <h2 id="own-data">{t('own.title')}</h2>
+            <OwnData locale={locale} parts={parts} action={eraseAccount} />
           </section>
         </div>
       </div>

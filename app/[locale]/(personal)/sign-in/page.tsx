@@ -24,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params
-  const { callback, error } = await searchParams
+  const { callback, error, done } = await searchParams
   const t = await getTranslations({ locale, namespace: 'signIn' })
+  const own = await getTranslations({ locale, namespace: 'account.own' })
   const actor = await currentActor()
   const goOn = sitePath([callback].flat()[0])
   const provider = oidcProvider()
@@ -33,6 +34,15 @@ export default async function SignInPage({ params, searchParams }: Props) {
   return (
     <div className="wrap section stack">
       <h1>{t('title')}</h1>
+      {done === 'erased' && !actor && (
+        <div className="banner" role="status">
+          <span>
+            <b>{own('erasedTitle')}</b>
+            <br />
+            {own('erased')}
+          </span>
+        </div>
+      )}
       {actor && (
         <p className="banner">
           <span>
