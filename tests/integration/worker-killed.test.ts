@@ -14,9 +14,15 @@ const { publish } = await import('@/domain/release/publish')
 const { planRelease } = await import('@/domain/release/plan-release')
 const { plannedReleases } = await import('@/domain/release/planned-queries')
 const { wordRelease } = await import('@/app/_server/release-mail')
+const { POST } = await import('@/app/api/unsubscribe/[token]/route')
+const { category, person } = await import('../factories/registrations')
 
 // Workers are processes of their own: seconds on an idle machine, more on a busy one.
 vi.setConfig({ testTimeout: 120_000 })
+
+/** The worker signs with it what the server under test reads. */
+const secret = 'a secret of these tests, of no use elsewhere'
+vi.stubEnv('AUTH_SECRET', secret)
 
 const root = path.join(import.meta.dirname, '../..')
 const workers: ChildProcess[] = []
@@ -29,6 +35,7 @@ function worker(smtpUrl: string): ChildProcess {
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     APP_URL: 'https://summit.example',
+    AUTH_SECRET: secret,
   }
   const child = spawn(process.execPath, ['scripts/worker.mjs'], { cwd: root, env, stdio: 'ignore' })
   workers.push(child)
@@ -157,4 +164,55 @@ it('The worker publishes what is planned, and tells whom it touches', async () =
   expect(server.taken[0]).toMatchObject({ to: ana.email })
   expect(await plannedReleases(summit.organiser, summit.id)).toEqual([])
   expect(await db().release.count({ where: { summitId: summit.id } })).toBe(1)
+})
+
+it('A letter that can be stopped says so on the wire as RFC 8058 has it, and the post that a mail program makes stops the next', async () => {
+  const summit = await draftSummit()
+  const id = await person(summit, await category(summit), { status: 'confirmed' })
+  const to = { summitId: summit.id, registrationId: id, language: 'en', subject: 'News', body: 'News.' }
+  await db().notice.create({ data: { ...to, email: 'can@stop.example', kind: 'message', necessary: false } })
+  await db().notice.create({ data: { ...to, email: 'must@have.example', kind: 'registration_approved' } })
+  const server = await served()
+  worker(server.url)
+  await until(() => server.taken.length === 2)
+  const headers = (address: string) => {
+    const head = server.taken.find((mail) => mail.to === address)?.head ?? ''
+    const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
+    return lines.filter((line) => /^List-/i.test(line)).sort()
+  }
+  // What concerns a place cannot be stopped, and offers nothing of the kind.
+  expect(headers('must@have.example')).toEqual([])
+  const [post8058, address = '', ...rest] = headers('can@stop.example')
+  expect(post8058).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  expect(rest).toEqual([])
+  const link = /^List-Unsubscribe: <(https:\/\/summit\.example\/api\/unsubscribe\/([A-Za-z0-9_-]+))>$/.exec(
+    address,
+  )
+  if (!link) throw new Error(`no link to stop by in “${address}”`)
+
+  // Without a cookie, from anywhere, with nothing but the one field.
+  const post = (token: string) =>
+    POST(
+      new Request(link[1] ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      }),
+      { params: Promise.resolve({ token }) },
+    )
+  await db().notice.create({
+    data: {
+      ...to,
+      email: 'can@stop.example',
+      kind: 'message',
+      necessary: false,
+      dueAt: new Date('2100-01-01'),
+    },
+  })
+  expect((await post(link[2] ?? '')).status).toBe(200)
+  expect(await db().registration.findUnique({ where: { id } })).toMatchObject({ optionalMail: false })
+  // What still waited to be sent is taken back, and once more is no fault.
+  expect(await db().notice.count({ where: { registrationId: id, sentAt: null } })).toBe(0)
+  expect((await post(link[2] ?? '')).status).toBe(200)
+  expect((await post('A'.repeat(75))).status).toBe(404)
 })
