@@ -67,7 +67,7 @@ export function OwnData({ locale, parts, action }: Props) {
               <p>{t('stays')}</p>
               <EraseForm
                 action={action}
-                hidden={{}}
+                hidden={{ language: locale }}
                 id="account"
                 words={{ understood: t('understood'), box: t('box'), submit: t('submit') }}
                 onSend={() => void forgetPages()}

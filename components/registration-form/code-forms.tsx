@@ -46,6 +46,24 @@ export function CodeForm({ action, hidden, categories, zone }: Props) {
   )
 }
 
+type EditProps = Pick<Props, 'action' | 'hidden' | 'zone'> & {
+  standing: { label: string; validUntil: string }
+}
+
+/** Whom a code is for, and until when it lets in. */
+export function CodeEditForm({ action, hidden, zone, standing }: EditProps) {
+  const t = useTranslations('formSetup.code')
+  const form = useForm(action)
+  return (
+    <Shell form={form} hidden={hidden} submit={t('save')}>
+      <div className="fields fields-top">
+        <Until form={form} zone={zone} standing={standing.validUntil} />
+        <Label form={form} standing={standing.label} />
+      </div>
+    </Shell>
+  )
+}
+
 /** Invitations by mail of pasted addresses, each with a code of its own. */
 export function InviteForm({ action, hidden, categories, zone, locale }: Props & { locale: Language }) {
   const t = useTranslations('formSetup.code')
@@ -85,7 +103,7 @@ export function InviteForm({ action, hidden, categories, zone, locale }: Props &
   )
 }
 
-function Until({ form, zone }: { form: Form<unknown>; zone: string }) {
+function Until({ form, zone, standing = '' }: { form: Form<unknown>; zone: string; standing?: string }) {
   const t = useTranslations('formSetup.code')
   return (
     <InputField
@@ -94,13 +112,13 @@ function Until({ form, zone }: { form: Form<unknown>; zone: string }) {
       label={t('validUntil')}
       hint={t('clock', { zone })}
       type="datetime-local"
-      standing=""
+      standing={standing}
       optional
     />
   )
 }
 
-function Label({ form }: { form: Form<unknown> }) {
+function Label({ form, standing = '' }: { form: Form<unknown>; standing?: string }) {
   const t = useTranslations('formSetup.code')
   return (
     <InputField
@@ -108,7 +126,7 @@ function Label({ form }: { form: Form<unknown> }) {
       name="label"
       label={t('label')}
       hint={t('labelHint')}
-      standing=""
+      standing={standing}
       max={200}
       optional
     />

@@ -13,12 +13,14 @@ type Props = {
   timeZone: string
   hidden: Record<string, string>
   revoke: FormAction<unknown>
+  /** The page with one of them open to be edited. */
+  edit: (id: string) => string
 }
 
 const tags = { open: 'tag-ok', used_up: '', ended: '', revoked: 'tag-block' } as const
 
 /** Codes and invitations with how often they were used; those that let in can be taken back. */
-export function CodeTable({ locale, codes, timeZone, hidden, revoke }: Props) {
+export function CodeTable({ locale, codes, timeZone, hidden, revoke, edit }: Props) {
   const t = useTranslations('formSetup.code')
   const until = (at: Date) => {
     const { date, time, zone } = dateTime(at, timeZone, locale)
@@ -58,7 +60,16 @@ export function CodeTable({ locale, codes, timeZone, hidden, revoke }: Props) {
                   <td>
                     <span className={`tag ${tags[code.state]}`}>{t(`states.${code.state}`)}</span>
                   </td>
-                  <td>
+                  <td className="row">
+                    {code.state !== 'revoked' && (
+                      <a
+                        className="btn"
+                        href={edit(code.id)}
+                        aria-label={t('editNamed', { name: code.code })}
+                      >
+                        {t('edit')}
+                      </a>
+                    )}
                     {code.state === 'open' && (
                       <ActForm
                         action={revoke}

@@ -6,7 +6,7 @@ import { lockSummit } from '@/domain/release/repository'
 import type { Actor } from '@/domain/shared/actor'
 import { record, recordAll } from '@/domain/shared/audit'
 import { type Tx, inTransaction } from '@/domain/shared/db'
-import { text } from '@/domain/shared/language'
+import { pickText, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { findSpeakerById } from '@/domain/speaker/repository'
 import {
@@ -22,7 +22,7 @@ import {
 } from './account-repository'
 import { eraseOnStage, eraseParticipation } from './erasure-ledger'
 import { allowErasure, eraseGuest, eraseRecord } from './repository'
-import { namesOfSummits } from './rules'
+import type { EraseAccountInput } from './schema'
 
 /** How much of an account was erased; all of it is 0 where it was done before. */
 export type AccountErased = { registrations: number; speakers: number; guests: number; roles: number }
@@ -31,11 +31,11 @@ export type AccountErased = { registrations: number; speakers: number; guests: n
  * Erases an account and all that is held about its holder, in one transaction: every registration of theirs and every profile as a speaker
  * as those are erased, their name on lists of guests, roles, ways of signing in, stars and calendars; every browser is signed out. The empty row
  * stays, for what the record says of it. What belongs to others whom they registered stays. The same again changes nothing.
- * Refusal: only_organiser (`en`, `fr`: names of the summits that nobody else organises).
+ * Refusal: only_organiser (`summits`: names of those that nobody else organises).
  */
 export async function eraseAccount(
   actor: Actor,
-  _input: unknown,
+  { language }: Pick<EraseAccountInput, 'language'>,
   now: Date,
   word: Word,
 ): Promise<Result<AccountErased>> {
@@ -53,7 +53,9 @@ export async function eraseAccount(
     }
     const alone = await organisedAlone(tx, accountId)
     if (alone.length > 0)
-      return refuse('only_organiser', namesOfSummits(alone.map(({ name }) => text.parse(name))))
+      return refuse('only_organiser', {
+        summits: alone.map(({ name }) => pickText(text.parse(name), language)).join(', '),
+      })
     await allowErasure(tx)
     const ledgers = new Map<string, Ledger>()
     let [registrations, speakers, guests] = [0, 0, 0]

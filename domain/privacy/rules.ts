@@ -1,5 +1,3 @@
-import { type Text, pickText } from '@/domain/shared/language'
-
 /** What stands in the place of a name, an answer or a text that was erased: the same in both languages, and nobody's name. */
 export const ERASED = '[effacé · erased]'
 
@@ -86,9 +84,3 @@ function ownField(key: string, value: unknown, id: string): unknown {
       return value
   }
 }
-
-/** Names of summits as details of a refusal, one text in each language. */
-export const namesOfSummits = (names: readonly Text[]): { en: string; fr: string } => ({
-  en: names.map((name) => pickText(name, 'en')).join(', '),
-  fr: names.map((name) => pickText(name, 'fr')).join(', '),
-})

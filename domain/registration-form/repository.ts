@@ -201,6 +201,9 @@ export async function insertCode(
   return count === 1
 }
 
+export const writeCode = (tx: Tx, id: string, data: { label: string; validUntil: Date | null }) =>
+  tx.registrationCode.update({ where: { id }, data, select: { id: true } })
+
 export const endCode = (tx: Tx, id: string, revokedAt: Date) =>
   tx.registrationCode.update({ where: { id }, data: { revokedAt }, select: { id: true } })
 

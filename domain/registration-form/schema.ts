@@ -129,6 +129,10 @@ export const inviteForm = frameAct.extend({
 })
 export type InviteForm = z.output<typeof inviteForm>
 
+/** Whom a code is for, and until when it lets in; what it opens and how often stays. */
+export const editCodeForm = row.extend({ label: oneLine(200).default(''), validUntil: wallMoment })
+export type EditCodeForm = z.output<typeof editCodeForm>
+
 export const revokeForm = row
 export type RevokeForm = z.output<typeof revokeForm>
 

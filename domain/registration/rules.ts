@@ -53,30 +53,37 @@ export function whyLimitClosed(limits: readonly Limit[], clock: Date): Refusal |
   return closed ? refuse('registration_closed', { closedAt: closed.closesAt?.toISOString() }) : null
 }
 
+/** A code as rules read it; times by the summit's clock. */
+type CodeGiven = {
+  categoryId: string
+  email: string | null
+  uses: number
+  used: number
+  validUntil: Date | null
+  revokedAt: Date | null
+}
+
 /**
- * Whether a code lets this address into a category.
- * Refusals: code_needed · invitation_needed · code_wrong · code_used_up.
+ * Whether a code lets this address into a category. How it stands with a code is said only where it is one for this address and
+ * this category: whoever guesses learns of no other.
+ * Refusals: code_needed, invitation_needed (none was given) · code_unknown · code_wrong · code_revoked · code_ended · code_used_up.
+ * @param code null where none was given, `unknown` where the summit has none of this name
  */
 export function whyNotLetIn(
   category: { id: string; entry: 'open' | 'code' | 'invitation' },
-  code: {
-    categoryId: string
-    email: string | null
-    uses: number
-    used: number
-    validUntil: Date | null
-    revokedAt: Date | null
-  } | null,
+  code: CodeGiven | 'unknown' | null,
   email: string,
   clock: Date,
 ): Refusal | null {
   if (category.entry === 'open') return null
   const field = { field: 'code' }
-  if (!code) return refuse(category.entry === 'code' ? 'code_needed' : 'invitation_needed', field)
+  if (code === null) return refuse(category.entry === 'code' ? 'code_needed' : 'invitation_needed', field)
+  if (code === 'unknown') return refuse('code_unknown', field)
   const right = code.categoryId === category.id && (code.email === null || code.email === email)
   const invited = category.entry === 'code' || code.email !== null
-  const over = code.revokedAt !== null || (code.validUntil !== null && code.validUntil <= clock)
-  if (!right || !invited || over) return refuse('code_wrong', field)
+  if (!right || !invited) return refuse('code_wrong', field)
+  if (code.revokedAt !== null) return refuse('code_revoked', field)
+  if (code.validUntil !== null && code.validUntil <= clock) return refuse('code_ended', field)
   return code.used < code.uses ? null : refuse('code_used_up', field)
 }
 

@@ -36,14 +36,14 @@ export type Started = { id: string; link: SignedLink }
 
 const answer = z.object({ id: z.uuid() })
 
-/** What a code that is none, or not for this, is refused with. */
-const wrongCodes = ['code_needed', 'invitation_needed', 'code_wrong']
+/** What a code that lets nobody in is refused with: each tells a guesser something, and counts as a try. */
+const wrongCodes = ['code_unknown', 'code_wrong', 'code_revoked', 'code_ended', 'code_used_up']
 
 /**
  * Begins a registration, with or without an account: a draft, and a letter with the link to go on. With `groupOf` it is
  * made for another person, by whoever may act on that registration, and both are a group.
- * Refusals: not_found · not_open_yet, registration_closed · code_needed, invitation_needed, code_wrong, code_used_up
- * (`field`) · too_many_links (`links` in `minutes` to this address) · too_many_tries (`minutes`, `field`: codes that were wrong).
+ * Refusals: not_found · not_open_yet, registration_closed · code_needed, invitation_needed, code_unknown, code_wrong, code_revoked,
+ * code_ended, code_used_up (`field`) · too_many_links (`links` in `minutes` to this address) · too_many_tries (`minutes`, `field`: codes that were wrong).
  */
 export async function start(
   { actor, link: own, trier }: Starter,
@@ -60,9 +60,10 @@ export async function start(
       const category = await findCategory(tx, summitId, categoryId)
       if (!category) return refuse('not_found')
       const ledger = await openLedger(tx, summitId, now, word)
-      const given = code === '' ? null : await findCode(tx, summitId, code)
+      const given = code === '' ? null : ((await findCode(tx, summitId, code)) ?? 'unknown')
       const refusal = whyNotOpen(category, ledger.clock) ?? whyNotLetIn(category, given, email, ledger.clock)
       if (refusal) return refusal
+      const codeId = given === null || given === 'unknown' ? null : given.id
       const group = groupOf === null ? ok(null) : await groupWith(groupOf)
       if (!group.ok) return group
       await lockLinksTo(tx, email)
@@ -71,7 +72,7 @@ export async function start(
       const accountId = group.value === null ? (actor?.accountId ?? null) : null
       const id = await insertDraft(
         tx,
-        { summitId, categoryId, accountId, groupId: group.value, codeId: given?.id ?? null, email, language },
+        { summitId, categoryId, accountId, groupId: group.value, codeId, email, language },
         ledger.clock,
       )
       await note(ledger, 'registration.started', id, {

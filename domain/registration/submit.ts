@@ -54,7 +54,7 @@ type Sent = Sending & { asking: Asking }
  * day; for what is full it stands in line. Places, record and letter are one transaction, which it shares with others
  * that are sent at the same moment (docs/decisions/0026).
  * Refusals: not_found · link_expired, link_replaced · wrong_status · not_open_yet, registration_closed · code_needed,
- * invitation_needed, code_wrong, code_used_up · form_incomplete (`faults`: field and code each).
+ * invitation_needed, code_wrong, code_revoked, code_ended, code_used_up · form_incomplete (`faults`: field and code each).
  */
 export function submit(
   author: Author,

@@ -176,7 +176,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'account signOut': async () => ({}),
   'account signOutOfAll': async () => ({}),
   // Without the box that says that there is no way back.
-  'account eraseAccount': async () => ({}),
+  'account eraseAccount': async () => ({ language: 'en' }),
   // A session and a summit that are none.
   'summits/[slug]/sessions/[code]/seat act': async (slug) => ({
     ...{ slug, code: '000000', act: 'take', back: 'agenda' },
@@ -325,6 +325,11 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/files apply': async (slug) => ({ ...(await act(slug)), fileId: nothing }),
   'manage/[slug]/registrations/names freeze': async (slug) => ({
     ...{ ...(await act(slug)), label: 'Access', categoryId: nobody },
+  }),
+  'manage/[slug]/registrations/codes edit': async (slug) => ({
+    ...(await act(slug)),
+    id: nobody,
+    label: 'Access',
   }),
   'manage/[slug]/registrations/codes revoke': async (slug) => ({ ...(await act(slug)), id: nobody }),
   'manage/[slug]/publish publish': async (slug) => ({

@@ -14,6 +14,7 @@ const { openQuota } = await import('@/domain/quota/open-quota')
 const form = await import('@/domain/registration-form/schema')
 const { addStandard } = await import('@/domain/registration-form/add-standard')
 const { invite } = await import('@/domain/registration-form/invite')
+const { editCode } = await import('@/domain/registration-form/edit-code')
 const { makeCode } = await import('@/domain/registration-form/make-code')
 const { moveQuestion } = await import('@/domain/registration-form/move-question')
 const { revokeCode } = await import('@/domain/registration-form/revoke-code')
@@ -311,7 +312,44 @@ describe('Codes', () => {
     if (!made.ok) throw new Error(made.code)
     expect(await begin(categoryId, made.value.code, 'a@people.example')).toMatchObject({ ok: true })
     await revokeCode(summit.organiser, form.revokeForm.parse({ ...act(), id: made.value.id }), now)
-    expect(await begin(categoryId, made.value.code, 'b@people.example')).toMatchObject({ code: 'code_wrong' })
+    expect(await begin(categoryId, made.value.code, 'b@people.example')).toMatchObject({
+      code: 'code_revoked',
+    })
+    expect(await begin(categoryId, 'NO-SUCH-CODE', 'b@people.example')).toMatchObject({
+      code: 'code_unknown',
+    })
+    expect(await begin(categoryId, '', 'b@people.example')).toMatchObject({ code: 'code_needed' })
+    // For another category: no word of how it stands there.
+    const other = idOf(await save({ entry: 'code' }))
+    expect(await begin(other, made.value.code, 'b@people.example')).toMatchObject({ code: 'code_wrong' })
+  })
+
+  it('say that they have ended, and let in again once their end is moved', async () => {
+    const categoryId = idOf(await save({ entry: 'code' }))
+    const input = form.codeForm.parse({ ...act(), categoryId, uses: '1', validUntil: '2019-04-30T12:00' })
+    const made = await makeCode(summit.organiser, input, now)
+    if (!made.ok) throw new Error(made.code)
+    const { id, code } = made.value
+    expect(await begin(categoryId, code, 'a@people.example')).toMatchObject({ code: 'code_ended' })
+    const edit = (fields: object, actor = summit.organiser) =>
+      editCode(actor, form.editCodeForm.parse({ ...act(), id, ...fields }), now)
+    expect(await edit({ validUntil: '2019-05-31T12:00' }, summit.editor)).toMatchObject({ code: 'not_found' })
+    expect(await edit({ validUntil: '2019-03-10T02:30' })).toMatchObject({
+      code: 'time_does_not_exist',
+      details: { field: 'validUntil' },
+    })
+    const fields = { label: 'Delegation of Kenya', validUntil: '2019-05-31T12:00' }
+    expect(await edit(fields)).toEqual({ ok: true, value: { id } })
+    expect(await edit(fields)).toEqual({ ok: true, value: { id } })
+    expect(await db().registrationCode.findUnique({ where: { id } })).toMatchObject({
+      label: 'Delegation of Kenya',
+      validUntil: new Date('2019-05-31T16:00:00Z'),
+      uses: 1,
+    })
+    expect(await db().auditEntry.count({ where: { subjectId: id, action: 'code.edited' } })).toBe(1)
+    expect(await begin(categoryId, code, 'a@people.example')).toMatchObject({ ok: true })
+    await revokeCode(summit.organiser, form.revokeForm.parse({ ...act(), id }), now)
+    expect(await edit({ label: 'Again' })).toMatchObject({ code: 'code_revoked' })
   })
 
   it('are mailed to pasted addresses, each once and in its language', async () => {

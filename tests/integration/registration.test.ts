@@ -195,7 +195,7 @@ describe('Registering', () => {
     const inside = ids[sent.findIndex((one) => one.ok)] ?? ''
     await cancel(byLink(inside), {}, now, word)
     expect((await db().registrationCode.findUniqueOrThrow({ where: { id: codeId } })).used).toBe(0)
-    expect(await begin(coded, 'OTHER')).toMatchObject({ code: 'code_needed' })
+    expect(await begin(coded, 'OTHER')).toMatchObject({ code: 'code_unknown' })
   })
 
   it('takes nothing before it is approved, where approval is needed', async () => {

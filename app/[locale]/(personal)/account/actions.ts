@@ -13,7 +13,7 @@ import { signOut as signOutHere } from '@/domain/account/sign-out'
 import { signOutEverywhere } from '@/domain/account/sign-out-everywhere'
 import { updateAccount } from '@/domain/account/update-account'
 import { eraseAccount as erase } from '@/domain/privacy/erase-account'
-import { eraseInput } from '@/domain/privacy/schema'
+import { eraseAccountInput } from '@/domain/privacy/schema'
 import { redirect } from '@/messages/navigation'
 
 // The name stands in the page's header too.
@@ -29,7 +29,7 @@ export const signOutOfAll = action(z.object({}), signOutEverywhere, () => leaveW
 
 /** The account is gone, and its browsers with it: where one signs in stands that it is done. */
 export const eraseAccount = action(
-  eraseInput,
+  eraseAccountInput,
   (actor, input, now) => erase(actor, input, now, wordRegistration),
   () => leaveWith({ done: 'erased' }),
 )

@@ -73,6 +73,8 @@ const whyNotSent = [
   'code_needed',
   'invitation_needed',
   'code_wrong',
+  'code_revoked',
+  'code_ended',
   'code_used_up',
   'form_incomplete',
   'wrong_status',

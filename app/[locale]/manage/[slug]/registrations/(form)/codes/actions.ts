@@ -3,10 +3,11 @@
 import { action } from '@/app/_server/action'
 import { wordInvitation } from '@/app/_server/invitation-mail'
 import { showDone } from '@/app/_server/setup-done'
+import { editCode } from '@/domain/registration-form/edit-code'
 import { invite as inviteAddresses } from '@/domain/registration-form/invite'
 import { makeCode } from '@/domain/registration-form/make-code'
 import { revokeCode } from '@/domain/registration-form/revoke-code'
-import { codeForm, inviteForm, revokeForm } from '@/domain/registration-form/schema'
+import { codeForm, editCodeForm, inviteForm, revokeForm } from '@/domain/registration-form/schema'
 
 const page = '/manage/[slug]/registrations/codes'
 
@@ -19,6 +20,10 @@ export const invite = action(
   (actor, form, now) => inviteAddresses(actor, form, now, wordInvitation),
   ({ invited, before, registered }, { slug }) =>
     showDone(page, slug, { done: 'invited', count: invited, passed: before + registered }),
+)
+
+export const edit = action(editCodeForm, editCode, (_value, { slug }) =>
+  showDone(page, slug, { done: 'saved' }),
 )
 
 export const revoke = action(revokeForm, revokeCode, (_value, { slug }) =>

@@ -3,16 +3,17 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { summitOfDesk } from '@/app/_server/summit-at-work'
-import { CodeForm, InviteForm } from '@/components/registration-form/code-forms'
+import { CodeEditForm, CodeForm, InviteForm } from '@/components/registration-form/code-forms'
 import { CodeTable } from '@/components/registration-form/code-table'
 import { doneOf } from '@/components/registration-form/done-words'
 import { SetupBody } from '@/components/registration-form/setup-body'
 import { addressOf } from '@/components/site/address'
+import { momentField } from '@/domain/registration-form/moment-rules'
 import { codeViews } from '@/domain/registration-form/queries'
 import { type Language, pickText } from '@/domain/shared/language'
 import { summitNow } from '@/domain/shared/time'
 import { zoneName } from '@/domain/shared/zone-format'
-import { invite, make, revoke } from './actions'
+import { edit, invite, make, revoke } from './actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -41,6 +42,7 @@ export default async function CodesPage({ params, searchParams }: Props) {
     views.categories.some((category) => category.id === id && category.entry === 'code'),
   )
   const here = addressOf(locale, { pathname: '/manage/[slug]/registrations/codes', params: { slug } })
+  const edited = views.codes.find(({ id, state }) => id === query['edit'] && state !== 'revoked')
   const hidden = () => ({ summitId: summit.id, slug, change: randomUUID() })
   const zone = zoneName(summitNow(now, summit.clockOffset), summit.timeZone, locale)
   return (
@@ -73,7 +75,23 @@ export default async function CodesPage({ params, searchParams }: Props) {
         timeZone={summit.timeZone}
         hidden={hidden()}
         revoke={revoke}
+        edit={(id) => `${here}?edit=${id}#edit`}
       />
+      {edited && (
+        <section className="form-part" aria-labelledby="part-edit" id="edit">
+          <h2 id="part-edit">{t('editNamed', { name: edited.code })}</h2>
+          <CodeEditForm
+            key={edited.id}
+            action={edit}
+            hidden={{ ...hidden(), id: edited.id }}
+            zone={zone}
+            standing={{
+              label: edited.label,
+              validUntil: momentField(edited.validUntil, summit.timeZone),
+            }}
+          />
+        </section>
+      )}
       {asked === 'code' && withCode.length > 0 && (
         <section className="form-part" aria-labelledby="part-new" id="new">
           <h2 id="part-new">{t('makeTitle')}</h2>
