@@ -18,7 +18,7 @@ export function useLimitName(locale: Language): (limit: Of) => string {
       case 'session':
         return pickText(name, locale) || t('gone')
       case 'delegation':
-        return subject
+        return pickText(name, locale) || subject
     }
   }
 }

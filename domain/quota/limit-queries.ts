@@ -33,7 +33,7 @@ export async function limitView(
   })
   const holds = await db().$queryRaw<LimitView['holds']>(Prisma.sql`
     SELECT "heldFor", count(*)::int AS places FROM "Seat"
-    WHERE "quotaId" = ${quotaId}::uuid AND state = 'held' GROUP BY "heldFor" ORDER BY "heldFor"`)
+    WHERE "quotaId" = ${quotaId}::uuid AND state = 'held' AND "memberId" IS NULL GROUP BY "heldFor" ORDER BY "heldFor"`)
   const holders = await db().$queryRaw<LimitView['holders']>(Prisma.sql`
     SELECT r.id::text, r.name, r.email, s.at FROM "Seat" s JOIN "Registration" r ON r.id = s."registrationId"
     WHERE s."quotaId" = ${quotaId}::uuid ORDER BY s.at DESC, r.id LIMIT ${MOST}`)

@@ -84,11 +84,12 @@ export async function quotaLines(actor: Actor | null, summitId: string): Promise
   if (!mayRegisterOthers(actor, summitId)) return null
   const rows = await db().$queryRaw<(Omit<QuotaLine, 'phase' | 'name'> & { name: unknown })[]>(Prisma.sql`
     SELECT q.id::text, q.kind::text, q.subject, q.size, q.taken, q."closesAt", q.version,
-      coalesce(c.name, s.title, '{}') AS name, coalesce(n.offered, 0)::int AS offered,
+      coalesce(c.name, s.title, d."shortName", '{}') AS name, coalesce(n.offered, 0)::int AS offered,
       coalesce(n.held, 0)::int AS held, coalesce(w.waiting, 0)::int AS waiting
     FROM "Quota" q
     LEFT JOIN "RegistrationCategory" c ON q.kind = 'category' AND c.id::text = q.subject
     LEFT JOIN "Session" s ON q.kind = 'session' AND s.id::text = q.subject
+    LEFT JOIN "Delegation" d ON q.kind = 'delegation' AND d.id::text = q.subject
     LEFT JOIN (
       SELECT "quotaId", count(*) FILTER (WHERE state = 'offered') AS offered,
         count(*) FILTER (WHERE state = 'held') AS held

@@ -121,7 +121,7 @@ export const seatsIn = (tx: Tx, quotaId: string, registrationIds: readonly strin
 /** Places that the staff hold for this, the latest first. */
 export const heldSeats = (tx: Tx, quotaId: string, heldFor: string) =>
   tx.seat.findMany({
-    where: { quotaId, state: 'held', heldFor },
+    where: { quotaId, state: 'held', heldFor, memberId: null },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     select: { id: true },
   })

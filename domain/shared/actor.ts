@@ -41,3 +41,11 @@ export const mayRegisterOthers = (actor: Actor | Visitor, summitId: string): act
 /** Lets people in by their passes, in this summit. */
 export const mayCheckIn = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser', 'registration_officer', 'check_in_staff'])
+
+/** Keeps the list of delegations, and arranges their meetings, in this summit. */
+export const mayKeepProtocol = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser', 'protocol_officer'])
+
+/** May know how many meetings there are in this summit, and nothing else of them. */
+export const mayCountMeetings = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser', 'protocol_officer', 'programme_editor'])

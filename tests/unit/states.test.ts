@@ -4,31 +4,38 @@ import { isZone } from '@/domain/shared/time'
 
 describe('names of States', () => {
   it('are sorted as each language sorts them', () => {
-    expect(statesIn('fr').map((state) => state.name.fr.short)).toEqual([
+    const of = ['CA', 'DK', 'EE', 'ES', 'FR', 'GB', 'IL', 'KR', 'MX', 'NZ', 'US', 'UY']
+    const sorted = (language: 'en' | 'fr') =>
+      statesIn(language)
+        .filter(({ iso2 }) => of.includes(iso2))
+        .map(({ name }) => name[language].short)
+    expect(sorted('fr')).toEqual([
       'Canada',
       'Danemark',
+      'Espagne',
       'Estonie',
+      'États-Unis',
       'France',
       'Israël',
       'Mexique',
       'Nouvelle-Zélande',
-      'Portugal',
       'République de Corée',
       'Royaume-Uni',
       'Uruguay',
     ])
-    expect(statesIn('en').map((state) => state.iso2)).toEqual([
-      'CA',
-      'DK',
-      'EE',
-      'FR',
-      'IL',
-      'MX',
-      'NZ',
-      'PT',
-      'KR',
-      'GB',
-      'UY',
+    expect(sorted('en')).toEqual([
+      'Canada',
+      'Denmark',
+      'Estonia',
+      'France',
+      'Israel',
+      'Mexico',
+      'New Zealand',
+      'Republic of Korea',
+      'Spain',
+      'United Kingdom',
+      'United States',
+      'Uruguay',
     ])
   })
 
@@ -41,6 +48,9 @@ describe('names of States', () => {
     ['KR', 'la République de Corée', 'de la République de Corée', 'en République de Corée'],
     ['NZ', 'la Nouvelle-Zélande', 'de Nouvelle-Zélande', 'en Nouvelle-Zélande'],
     ['UY', 'l’Uruguay', 'de l’Uruguay', 'en Uruguay'],
+    ['NL', 'les Pays-Bas', 'des Pays-Bas', 'aux Pays-Bas'],
+    ['DE', 'l’Allemagne', 'd’Allemagne', 'en Allemagne'],
+    ['LK', 'Sri Lanka', 'de Sri Lanka', 'à Sri Lanka'],
   ])('%s takes its French article', (code, the, of, at) => {
     expect(findState(code)?.name.fr).toMatchObject({ the, of, at })
   })
@@ -48,6 +58,7 @@ describe('names of States', () => {
   it('take an English article where they need one', () => {
     expect(findState('GB')?.name.en.the).toBe('the United Kingdom')
     expect(findState('KR')?.name.en.of).toBe('of the Republic of Korea')
+    expect(findState('US')?.name.en.of).toBe('of the United States')
     expect(findState('NZ')?.name.en.at).toBe('in New Zealand')
   })
 

@@ -1,0 +1,68 @@
+import { queueNotices } from '@/domain/notice/repository'
+import { lockSummitShared } from '@/domain/quota/repository'
+import type { Actor } from '@/domain/shared/actor'
+import { record } from '@/domain/shared/audit'
+import { inTransaction } from '@/domain/shared/db'
+import { type Result, ok, refuse } from '@/domain/shared/result'
+import {
+  findForDelegation,
+  findOwnDelegation,
+  findSummitFor,
+  insertMember,
+  isKnown,
+  lockMembers,
+  passOn,
+  registrationTo,
+  writeMemberState,
+} from './repository'
+import { mayStep } from './rules'
+import type { SubstituteInput } from './schema'
+import type { WordMember } from './told-rules'
+
+/**
+ * Somebody comes in a member's stead: with the same capacity, the same place of the quota, and the same meetings to come.
+ * Refusals: not_found · wrong_member_state · member_known (`field`).
+ */
+export async function substitute(
+  actor: Actor | null,
+  { delegationId, id, ...person }: SubstituteInput,
+  now: Date,
+  word: WordMember,
+): Promise<Result<{ id: string }>> {
+  if (!actor) return refuse('not_found')
+  return inTransaction(async (tx) => {
+    const delegation = await findOwnDelegation(tx, actor.accountId, { id: delegationId })
+    const summit = delegation && (await findSummitFor(tx, delegation.summitId, now))
+    if (!delegation || !summit) return refuse('not_found')
+    const summitId = summit.id
+    await lockSummitShared(tx, summitId)
+    await lockMembers(tx, [id])
+    const before = await findForDelegation(tx, delegationId, id)
+    if (!before) return refuse('not_found')
+    if (!mayStep('substitute', before)) return refuse('wrong_member_state')
+    const { email, language, name } = person
+    if (email !== null && email !== before.email && (await isKnown(tx, summitId, email)))
+      return refuse('member_known', { field: 'email' })
+    const { capacity, principalAt } = before
+    await writeMemberState(tx, id, 'substituted', null)
+    const made = await insertMember(tx, {
+      ...person,
+      ...{ summitId, delegationId, capacity, principalAt, insteadOfId: id, createdAt: summit.clock },
+      registrationId: email === null ? null : await registrationTo(tx, summitId, email),
+    })
+    await passOn(tx, id, made, summit.clock)
+    await record(tx, {
+      ...{ summitId, accountId: actor.accountId, at: now, action: 'member.substituted' },
+      ...{ subject: 'member', subjectId: id, after: { by: made } },
+    })
+    if (email !== null)
+      await queueNotices(tx, [
+        {
+          ...word({ kind: 'instead', name, capacity, delegation, summit }, language),
+          ...{ summitId, accountId: null, email, language, kind: 'delegation_member', at: now },
+          about: `member ${made} nominated`,
+        },
+      ])
+    return ok({ id: made })
+  })
+}
