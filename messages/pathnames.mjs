@@ -44,6 +44,7 @@ export const pathnames = /** @type {const} */ ({
   '/mailbox': { en: '/mailbox', fr: '/boite-aux-lettres' },
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
   '/summits/[slug]/register': { en: '/summits/[slug]/register', fr: '/sommets/[slug]/inscription' },
+  '/summits/[slug]/delegation': { en: '/summits/[slug]/delegation', fr: '/sommets/[slug]/delegation' },
   '/summits/[slug]/my-agenda': { en: '/summits/[slug]/my-agenda', fr: '/sommets/[slug]/mon-programme' },
   '/manage': { en: '/manage', fr: '/gestion' },
   '/manage/new': { en: '/manage/new', fr: '/gestion/nouveau' },
@@ -72,6 +73,11 @@ export const pathnames = /** @type {const} */ ({
   '/manage/[slug]/speakers/[speaker]': {
     en: '/manage/[slug]/speakers/[speaker]',
     fr: '/gestion/[slug]/intervenants/[speaker]',
+  },
+  '/manage/[slug]/delegations': { en: '/manage/[slug]/delegations', fr: '/gestion/[slug]/delegations' },
+  '/manage/[slug]/delegations/[id]': {
+    en: '/manage/[slug]/delegations/[id]',
+    fr: '/gestion/[slug]/delegations/[id]',
   },
   '/manage/[slug]/registrations': {
     en: '/manage/[slug]/registrations',

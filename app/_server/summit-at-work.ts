@@ -1,7 +1,13 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/domain/shared/actor'
-import { type SummitAtWork, summitAtDesk, summitAtDoor, summitAtWork } from '@/domain/session/queries'
+import {
+  type SummitAtWork,
+  summitAtDesk,
+  summitAtDoor,
+  summitAtProtocol,
+  summitAtWork,
+} from '@/domain/session/queries'
 import { currentActor } from './actor'
 
 /**
@@ -30,3 +36,13 @@ export const summitOfDoor = cache(async (slug: string): Promise<{ actor: Actor; 
   if (!actor || !summit) notFound()
   return { actor, summit }
 })
+
+/** The same for a page of protocol: whoever does not keep it is shown *not found*. */
+export const summitOfProtocol = cache(
+  async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
+    const actor = await currentActor()
+    const summit = actor && (await summitAtProtocol(actor, slug))
+    if (!actor || !summit) notFound()
+    return { actor, summit }
+  },
+)

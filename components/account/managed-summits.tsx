@@ -42,6 +42,7 @@ export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; 
 /** Who has the desk or a door alone begins there. */
 function entrance({ roles }: ManagedSummit) {
   if (roles.some((role) => role === 'organiser' || role === 'programme_editor')) return '/manage/[slug]'
+  if (roles.includes('protocol_officer')) return '/manage/[slug]/delegations'
   return roles.includes('registration_officer') ? '/manage/[slug]/registrations' : '/manage/[slug]/check-in'
 }
 

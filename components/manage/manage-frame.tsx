@@ -17,6 +17,7 @@ export type ManagePlace =
   | 'sessions'
   | 'speakers'
   | 'registrations'
+  | 'delegations'
   | 'badges'
   | 'checkIn'
   | 'messages'
@@ -47,6 +48,7 @@ const places = [
   { place: 'sessions', pathname: '/manage/[slug]/sessions' },
   { place: 'speakers', pathname: '/manage/[slug]/speakers' },
   { place: 'registrations', pathname: '/manage/[slug]/registrations' },
+  { place: 'delegations', pathname: '/manage/[slug]/delegations' },
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
   { place: 'notices', pathname: '/manage/[slug]/notices' },
@@ -62,6 +64,7 @@ export function ManageFrame({ locale, summit, current, part, desk, now, whole, c
   const { slug } = summit
   const isOpen = ({ place }: (typeof places)[number]) => {
     if (place === 'checkIn') return summit.mayCheckIn
+    if (place === 'delegations') return summit.mayProtocol
     return ['registrations', 'badges', 'messages', 'privacy'].includes(place)
       ? summit.mayRegister
       : summit.mayEdit

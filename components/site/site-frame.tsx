@@ -12,7 +12,8 @@ import { RegisterLink } from './register-link'
 import { SiteFooter } from './site-footer'
 import { summitColors } from './summit-colors'
 
-export type SitePlace = 'overview' | 'agenda' | 'mine' | 'speakers' | 'venues' | 'themes' | 'materials'
+export type SitePlace =
+  'overview' | 'agenda' | 'mine' | 'delegation' | 'speakers' | 'venues' | 'themes' | 'materials'
 
 type Props = {
   locale: Language

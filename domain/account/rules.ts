@@ -25,7 +25,13 @@ export function signedInUntil(now: Date): Date {
 }
 
 /** Roles that open the organisers' side of a summit, or a part of it. */
-export const managing = ['organiser', 'programme_editor', 'registration_officer', 'check_in_staff'] as const
+export const managing = [
+  'organiser',
+  'programme_editor',
+  'registration_officer',
+  'protocol_officer',
+  'check_in_staff',
+] as const
 
 /** Whether the organisers' side is open to this account: it works on a summit or at its desk or door, or may make one. */
 export function managesAny(actor: Actor): boolean {

@@ -18,7 +18,7 @@ import type { DelegationInput } from './schema'
 
 /**
  * Makes a delegation with its places, or saves one.
- * Refusals: not_found · edited_meanwhile · delegation_exists (`field`) · host_exists (`field`) · below_taken (`field`,
+ * Refusals: not_found · saved_meanwhile · delegation_exists (`field`) · host_exists (`field`) · below_taken (`field`,
  * `taken`, `size`, `over`).
  */
 export async function saveDelegation(
@@ -46,7 +46,7 @@ export async function saveDelegation(
     if (places < taken)
       return refuse('below_taken', { field: 'places', taken, size: places, over: taken - places })
     if (id !== null && !(await writeDelegation(tx, { id, summitId, version }, fields)))
-      return refuse('edited_meanwhile')
+      return refuse('saved_meanwhile')
     const saved = id ?? (await insertDelegation(tx, summitId, fields, summit.clock))
     if (locked) await writeSize(tx, locked.id, places)
     else await insertLimit(tx, { summitId, kind: 'delegation', subject: saved, size: places })

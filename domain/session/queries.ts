@@ -1,5 +1,12 @@
 import type { MaterialKind, OrganisationPart, SpeakerRole, SummitState } from '@/prisma/client/enums'
-import { type Actor, mayCheckIn, mayEditAgenda, mayPublish, mayRegisterOthers } from '@/domain/shared/actor'
+import {
+  type Actor,
+  mayCheckIn,
+  mayEditAgenda,
+  mayKeepProtocol,
+  mayPublish,
+  mayRegisterOthers,
+} from '@/domain/shared/actor'
 import type { RoomClash } from '@/domain/release/schema'
 import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
@@ -26,6 +33,8 @@ export type SummitAtWork = {
   mayRegister: boolean
   /** Let people in by their passes. */
   mayCheckIn: boolean
+  /** Keep the list of delegations, and arrange their meetings. */
+  mayProtocol: boolean
   sessionCount: number
   release: { number: number; publishedAt: Date } | null
   /** An edit after this is news to the public; null before the first release. */
@@ -43,6 +52,10 @@ export const summitAtDesk = (actor: Actor | null, slug: string): Promise<SummitA
 /** The same for whoever lets people in. */
 export const summitAtDoor = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
   summitIf(actor, slug, mayCheckIn)
+
+/** The same for whoever keeps its protocol. */
+export const summitAtProtocol = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, mayKeepProtocol)
 
 async function summitIf(
   actor: Actor | null,
@@ -81,6 +94,7 @@ async function summitIf(
     mayPublish: mayPublish(actor, row.id),
     mayRegister: mayRegisterOthers(actor, row.id),
     mayCheckIn: mayCheckIn(actor, row.id),
+    mayProtocol: mayKeepProtocol(actor, row.id),
     sessionCount: _count.sessions,
     release: last ? { number: last.number, publishedAt: last.publishedAt } : null,
     editedSince: draftPublishedAt(releases),

@@ -4,8 +4,10 @@ import { publish } from '@/domain/release/publish'
 import { db, inTransaction } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
 import { demoClock } from './clock'
+import { demoProtocols } from './delegations/summits'
 import type { DemoSummit } from './format'
 import { demoOrganiser, writeAccounts } from './load-accounts'
+import { loadDelegations } from './load-delegations'
 import { loadRegistration } from './load-registration'
 import { writeSeries, writeSummit } from './load-summit'
 import { demoRegistrations } from './registration/summits'
@@ -21,7 +23,7 @@ export type Loaded = { written: number; released: number; clocks: number }
 
 /**
  * Writes the demo summits into a database without any, publishes those that have no release yet (a load that was
- * killed between the two goes on here), opens their registration, and sets their clocks. Summits of one's own are never touched.
+ * killed between the two goes on here), opens their registration, seats their delegations, and sets their clocks. Summits of one's own are never touched.
  * @param demoDay as in `demoClock`
  * @param now real time: of the releases, and what the clocks are relative to
  * Refusals: not_a_moment (before anything is written) · what a preview or release refuses, with the summit.
@@ -34,6 +36,7 @@ export async function loadDemo(demoDay: string | undefined, now: Date): Promise<
   const released = await releaseDrafts(present, now)
   if (!released.ok) return released
   for (const registration of demoRegistrations) await loadRegistration(registration)
+  for (const protocol of demoProtocols) await loadDelegations(protocol)
   await setClocks(present, clocks.value)
   return ok({ written, released: released.value, clocks: present.length })
 }

@@ -21,8 +21,9 @@ export async function sql<Row extends Record<string, unknown>>(
  * The cookie of an account of its own, signed in, with one role: no other test uses it, so that signing it out everywhere
  * disturbs nobody.
  * @param slug the role's summit; the platform's where it is null
+ * @param state whose delegation a focal point nominates for
  */
-export async function cookieOf(role: string, slug: string | null): Promise<string> {
+export async function cookieOf(role: string, slug: string | null, state = 'FR'): Promise<string> {
   const token = randomUUID()
   await sql(
     `WITH made AS (
@@ -31,9 +32,11 @@ export async function cookieOf(role: string, slug: string | null): Promise<strin
        INSERT INTO "SignIn" (id, "sessionToken", "userId", expires)
        SELECT gen_random_uuid(), $2, id, now() + interval '1 hour' FROM made
      )
-     INSERT INTO "RoleAssignment" (id, "accountId", "summitId", role)
-     SELECT gen_random_uuid(), made.id, (SELECT id FROM "Summit" WHERE slug = $3), $4::"Role" FROM made`,
-    [`access-${token}@roles.example`, token, slug, role],
+     INSERT INTO "RoleAssignment" (id, "accountId", "summitId", role, "delegationId")
+     SELECT gen_random_uuid(), made.id, m.id, $4::"Role", d.id FROM made
+     LEFT JOIN "Summit" m ON m.slug = $3
+     LEFT JOIN "Delegation" d ON d."summitId" = m.id AND d."countryCode" = $5 AND $4 = 'focal_point'`,
+    [`access-${token}@roles.example`, token, slug, role, state],
   )
   return `next-auth.session-token=${token}`
 }

@@ -135,6 +135,8 @@ async function sampleOf(page: string, language: (typeof languages)[number]): Pro
   if (!(page in pathnames)) return `/${language}${page}`
   if (page.endsWith('/registrations/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await registrationId() }) // as below
+  if (page.endsWith('/delegations/[id]'))
+    return addressOf(language, page as Path, { slug: ogp, id: await delegationId('CA') }) // as below
   const filled: Record<string, string> = {}
   for (const [, name = ''] of page.matchAll(/\[(\w+)\]/g)) filled[name] = (await params[name]?.()) ?? ''
   const address = addressOf(language, page as Path, filled) // `in` has just shown that it is one
@@ -184,6 +186,32 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'summits/[slug]/my-agenda openCalendar': async () => ({ slug: 'nowhere' }),
   'summits/[slug]/my-agenda renewCalendar': async () => ({ slug: 'nowhere', number: '1' }),
   'summits/[slug]/my-agenda chooseDigest': async () => ({ slug: 'nowhere', daily: 'yes' }),
+  // Of a delegation that nobody speaks for.
+  'summits/[slug]/delegation nominate': async (slug) => ({
+    ...{ slug, delegationId: nothing, name: 'Access', language: 'en', capacity: 'adviser', principalAt: '' },
+  }),
+  'summits/[slug]/delegation substitute': async (slug) => ({
+    ...{ slug, delegationId: nothing, id: nothing, name: 'Access', language: 'en' },
+  }),
+  'summits/[slug]/delegation confirm': async (slug) => ({ slug, delegationId: nothing, id: nothing }),
+  'summits/[slug]/delegation declare': async (slug) => ({
+    ...{ slug, delegationId: nothing, memberId: nothing, date: thursday, from: '09:00', until: '10:00' },
+  }),
+  'summits/[slug]/delegation dropAbsence': async (slug) => ({ slug, delegationId: nothing, id: nothing }),
+  // Saved since, as it is, and a person whom nobody knows.
+  'manage/[slug]/delegations save': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: await delegationId('CA'), version: '1000000', kind: 'state' },
+    ...{ countryCode: 'CA', rank: 'minister', places: '10', host: 'on' },
+  }),
+  'manage/[slug]/delegations order': async (slug) => ({
+    ...{ slug, summitId: await summitId(), order: 'french', hostFirst: 'on' },
+  }),
+  'manage/[slug]/delegations appoint': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, email: 'access@roles.example', language: 'en' },
+  }),
+  'manage/[slug]/delegations decide': async (slug) => ({
+    ...{ slug, summitId: await summitId(), delegationId: nothing, id: nothing, decision: 'accredited' },
+  }),
   'manage/[slug]/sessions create': async (slug) => ({ slug, summitId: await summitId(), ...content }),
   'manage/[slug]/sessions save': async (slug) => ({
     slug,
@@ -518,6 +546,15 @@ async function summitId(): Promise<string> {
 }
 
 /** Somebody of the demo who has registered. */
+/** The delegation of a State at the demo summit in Ottawa. */
+async function delegationId(state: string): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM "Delegation" WHERE "summitId" = $1 AND "countryCode" = $2`,
+    [await summitId(), state],
+  )
+  return rows[0]?.id ?? ''
+}
+
 async function registrationId(): Promise<string> {
   const rows = await sql<{ id: string }>(
     `SELECT id FROM "Registration" WHERE "summitId" = $1 ORDER BY email LIMIT 1`,

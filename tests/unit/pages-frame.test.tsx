@@ -54,6 +54,7 @@ const summit: SummitAtWork = {
     mayPublish: true,
     mayRegister: true,
     mayCheckIn: true,
+    mayProtocol: true,
     sessionCount: 0,
     release: null,
     editedSince: null,

@@ -111,6 +111,7 @@ const summit: SummitAtWork = {
   mayPublish: true,
   mayRegister: true,
   mayCheckIn: true,
+  mayProtocol: true,
   sessionCount: 3,
   release: { number: 4, publishedAt: new Date('2019-05-21T20:05:00Z') },
   editedSince: null,

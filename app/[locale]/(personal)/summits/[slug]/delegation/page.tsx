@@ -1,0 +1,139 @@
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { currentActor } from '@/app/_server/actor'
+import { AbsenceForm } from '@/components/delegation/absence-form'
+import { DayTabs } from '@/components/delegation/day-tabs'
+import { NominateForm } from '@/components/delegation/nominate-form'
+import { OwnAbsences } from '@/components/delegation/own-absences'
+import { OwnMembers } from '@/components/delegation/own-members'
+import { useRibbonRows } from '@/components/delegation/ribbon-rows'
+import { Ribbons } from '@/components/delegation/ribbons'
+import { OwnSummit } from '@/components/my-agenda/own-summit'
+import { DoneNote } from '@/components/seat/done-note'
+import { addressOf } from '@/components/site/address'
+import { axisOf } from '@/domain/commitment/rules'
+import { ownDelegation } from '@/domain/delegation/queries'
+import { isIn, nameOf } from '@/domain/delegation/rules'
+import { publicSummit } from '@/domain/release/queries'
+import { weekdayDate } from '@/domain/shared/date-format'
+import type { Language } from '@/domain/shared/language'
+import { datesFrom, dayOf } from '@/domain/shared/time'
+import { zoneName } from '@/domain/shared/zone-format'
+import { redirect } from '@/messages/navigation'
+import '@/components/delegation/delegation.css'
+import { confirm, declare, dropAbsence, nominate, substitute } from './actions'
+
+type Props = {
+  params: Promise<{ locale: Language; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'site' })
+  return { title: t('delegation') }
+}
+
+const dones = ['nominated', 'confirmed', 'replaced', 'absent', 'dropped'] as const
+
+/** A focal point's delegation: who is in it, and everybody's day on one axis. */
+export default async function OwnDelegationPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params
+  const actor = await currentActor()
+  const here = { pathname: '/summits/[slug]/delegation', params: { slug } } as const
+  if (!actor)
+    return redirect({ href: { pathname: '/sign-in', query: { callback: addressOf(locale, here) } }, locale })
+  const now = new Date()
+  const own = await ownDelegation(actor, slug, now)
+  const released = own && (await publicSummit(slug))
+  if (!own || !released) notFound()
+  const { summit, delegation, places, members } = own
+  const query = await searchParams
+  const dates = datesFrom(summit.startsOn, summit.endsOn)
+  const today = dayOf(summit.clock, summit.timeZone)
+  const day =
+    dates.find((date) => date === query['day']) ?? dates.find((date) => date >= today) ?? summit.startsOn
+  const t = await getTranslations({ locale, namespace: 'delegation' })
+  const { form, refusals, site, fault, frame, delegations, delegation: words } = await getMessages()
+  const hidden = { slug, delegationId: delegation.id, day }
+  const done = dones.find((one) => one === query['done'])
+  const there = members.filter(isIn)
+  const ofDay = own.commitments.filter(({ startsAt }) => dayOf(startsAt, summit.timeZone) === day)
+  const axis = axisOf(day, summit.timeZone, ofDay)
+  const zone = zoneName(axis.startsAt, summit.timeZone, locale)
+  return (
+    <OwnSummit locale={locale} summit={released} now={now} current="delegation">
+      <NextIntlClientProvider
+        messages={{ form, refusals, site, fault, frame, delegations, delegation: words }}
+      >
+        <div className="wide">
+          <div className="own-head">
+            <div>
+              <h1>{nameOf(delegation, locale, 'long')}</h1>
+              <p className="quiet">
+                {t('lede', places)} · {t('timesIn', { zone })}
+              </p>
+            </div>
+            <DayTabs locale={locale} href={here} dates={dates} day={day} label={t('days')} />
+          </div>
+          {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
+          <div className="own-grid">
+            <div>
+              <section aria-labelledby="day">
+                <h2 id="day">{t('dayTitle', { day: weekdayDate(day, 'UTC', locale) })}</h2>
+                {there.length === 0 ? (
+                  <p className="empty">{t('noMembers')}</p>
+                ) : (
+                  <DelegationDay
+                    own={own}
+                    ofDay={ofDay}
+                    axis={axis}
+                    locale={locale}
+                    document={released.document}
+                  />
+                )}
+              </section>
+              <section aria-labelledby="nominate">
+                <h2 id="nominate">{t('nominateTitle')}</h2>
+                {places.taken >= places.size ? (
+                  <p className="quiet">{t('full')}</p>
+                ) : (
+                  <NominateForm key={places.taken} action={nominate} hidden={hidden} />
+                )}
+              </section>
+              {there.length > 0 && (
+                <section aria-labelledby="absence">
+                  <h2 id="absence">{t('absenceTitle')}</h2>
+                  <OwnAbsences own={own} locale={locale} action={dropAbsence} hidden={hidden} />
+                  <AbsenceForm
+                    key={own.commitments.length}
+                    action={declare}
+                    hidden={{ slug, delegationId: delegation.id }}
+                    day={day}
+                    members={there.map(({ id, name }) => [id, name] as const)}
+                    days={dates.map((date) => [date, weekdayDate(date, 'UTC', locale)] as const)}
+                  />
+                </section>
+              )}
+            </div>
+            <aside aria-labelledby="members">
+              <section>
+                <h2 id="members">{t('membersTitle')}</h2>
+                <OwnMembers members={members} hidden={hidden} confirm={confirm} substitute={substitute} />
+              </section>
+            </aside>
+          </div>
+        </div>
+      </NextIntlClientProvider>
+    </OwnSummit>
+  )
+}
+
+type DayProps = Parameters<typeof useRibbonRows>[0] & { axis: Parameters<typeof Ribbons>[0]['axis'] }
+
+function DelegationDay({ axis, ...rest }: DayProps) {
+  const rows = useRibbonRows(rest)
+  return <Ribbons axis={axis} zone={rest.own.summit.timeZone} locale={rest.locale} rows={rows} />
+}
