@@ -1,0 +1,268 @@
+import { commitmentsOf } from '@/domain/commitment/repository'
+import { overlaps } from '@/domain/commitment/rules'
+import { queueNotices } from '@/domain/notice/repository'
+import {
+  type SummitFor,
+  delegationsOf,
+  findSummitFor,
+  focalPointsOf,
+  lockMembers,
+  membersOf,
+} from '@/domain/delegation/repository'
+import { isIn, principalOf } from '@/domain/delegation/rules'
+import { lockSummitShared } from '@/domain/quota/repository'
+import type { Actor } from '@/domain/shared/actor'
+import { record } from '@/domain/shared/audit'
+import { type Tx } from '@/domain/shared/db'
+import { type Result, ok, refuse } from '@/domain/shared/result'
+import { type OfferSide, roomFor, whyNotAt } from './offer-rules'
+import {
+  type Meeting,
+  type MeetingFields,
+  dropPersons,
+  findForAccount,
+  findSigned,
+  insertBookings,
+  insertPersons,
+  insertStep,
+  lockDelegations,
+  lockMeeting,
+  lockRooms,
+  meetingRooms,
+  settingsOf,
+  sideOfAccount,
+  standingMeetings,
+  writeMeeting,
+} from './repository'
+import { otherSide } from './rules'
+import type { Side } from './schema'
+import type { MeetingLink, MeetingTold, WordMeeting } from './told-rules'
+
+/** Who answers for a side: a focal point who is signed in, or whoever has the link of a mail to one. */
+export type Author = { by: 'account'; actor: Actor } | { by: 'link'; link: MeetingLink }
+
+/** A meeting that is locked, and whose side the author takes. */
+export type Authored = { meeting: Meeting; side: Side; accountId: string | null; summit: SummitFor }
+
+const MINUTE = 60_000
+/** How long a mailed link counts, at most. */
+export const LINK_DAYS = 14
+
+/** The meeting that an author may answer, not locked. Refusals: not_found · link_expired. */
+export async function findAuthored(
+  tx: Tx,
+  author: Author,
+  id: string,
+  now: Date,
+): Promise<Result<Omit<Authored, 'summit'>>> {
+  if (author.by === 'link') {
+    if (author.link.id !== id) return refuse('not_found')
+    if (author.link.expiresAt <= now) return refuse('link_expired')
+    const meeting = await findSigned(tx, id)
+    return meeting ? ok({ meeting, side: author.link.side, accountId: null }) : refuse('not_found')
+  }
+  const { accountId } = author.actor
+  const meeting = await findForAccount(tx, accountId, id)
+  const side = meeting && (await sideOfAccount(tx, accountId, meeting))
+  return meeting && side ? ok({ meeting, side, accountId }) : refuse('not_found')
+}
+
+/**
+ * The same with its locks: the summit's shared, the meeting, both delegations. What was decided on has to be what stands.
+ * Refusals: not_found · link_expired · answered_meanwhile.
+ */
+export async function lockAuthored(
+  tx: Tx,
+  author: Author,
+  { id, version }: { id: string; version: number },
+  now: Date,
+): Promise<Result<Authored>> {
+  const before = await findAuthored(tx, author, id, now)
+  if (!before.ok) return before
+  const { summitId, askingId, askedId } = before.value.meeting
+  await lockSummitShared(tx, summitId)
+  await lockMeeting(tx, id)
+  await lockDelegations(tx, [askingId, askedId])
+  const found = await findAuthored(tx, author, id, now)
+  const summit = await findSummitFor(tx, summitId, now)
+  if (!found.ok || !summit) return found.ok ? refuse('not_found') : found
+  const stands = found.value.meeting.version
+  if (stands !== version || (author.by === 'link' && author.link.version !== stands))
+    return refuse('answered_meanwhile')
+  return ok({ ...found.value, summit })
+}
+
+/** Members of a side who may attend, and who of them speaks for it at the level. */
+export async function sideMembers(tx: Tx, { askingId, askedId, level }: Meeting, side: Side) {
+  const members = (await membersOf(tx, [side === 'asking' ? askingId : askedId])).filter(isIn)
+  return { members, principal: principalOf(members, level) }
+}
+
+/**
+ * Makes a meeting stand at the time that is proposed: the room and everybody who attends are taken, or nothing is. The
+ * author's side names who comes of its own; of the other side, whoever beside its principal is taken meanwhile stays away.
+ * Rooms are locked by id, then persons by id (rule 3).
+ * Refusals: time_passed · no_principal (`side`: own, other) · own_busy (`names`) · other_not_free · day_full · no_room.
+ */
+export async function schedule(
+  tx: Tx,
+  { meeting, side, summit }: Authored,
+  ownIds: readonly string[],
+): Promise<Result<{ roomId: string }>> {
+  const { id, summitId, startsAt, endsAt } = meeting
+  if (!startsAt || !endsAt || startsAt <= summit.clock) return refuse('time_passed')
+  const own = await sideMembers(tx, meeting, side)
+  const other = await sideMembers(tx, meeting, otherSide(side))
+  if (!own.principal) return refuse('no_principal', { side: 'own' })
+  if (!other.principal) return refuse('no_principal', { side: 'other' })
+  const [ownPrincipal, otherPrincipal] = [own.principal, other.principal]
+  const chosen = own.members.filter((one) => one.id === ownPrincipal.id || ownIds.includes(one.id))
+  const invited = other.members.filter(
+    (one) => one.id === otherPrincipal.id || meeting.persons.some(({ memberId }) => memberId === one.id),
+  )
+  await lockRooms(tx, summitId)
+  await lockMembers(
+    tx,
+    [...chosen, ...invited].map((one) => one.id),
+  )
+  const settings = await settingsOf(tx, summitId)
+  const slot = { startsAt, endsAt }
+  const taken = (
+    await commitmentsOf(
+      tx,
+      summitId,
+      [...chosen, ...invited].map((one) => one.id),
+    )
+  ).filter((one) => overlaps(one, slot))
+  const isTaken = ({ id: memberId }: { id: string }) => taken.some((one) => one.memberId === memberId)
+  if (isTaken(otherPrincipal)) return refuse('other_not_free')
+  const busy = chosen.filter(isTaken)
+  if (busy.length > 0) return refuse('own_busy', { names: busy.map(({ name }) => name).join(', ') })
+  const standing = await standingMeetings(tx, [meeting.askingId, meeting.askedId])
+  for (const meetings of standing.values()) {
+    const day = { busy: [], meetings, hours: null }
+    if (whyNotAt({ zone: summit.timeZone, settings }, slot, day)) return refuse('day_full')
+  }
+  const coming = invited.filter((one) => one.id === otherPrincipal.id || !isTaken(one))
+  const rooms = await meetingRooms(tx, summitId)
+  const room = roomFor(slot, rooms, chosen.length + coming.length, settings.turnaround, meeting.roomId)
+  if (!room) return refuse('no_room')
+  await dropPersons(
+    tx,
+    id,
+    meeting.persons.map(({ memberId }) => memberId),
+  )
+  const persons = (of: typeof chosen, principalId: string) =>
+    of.map((one) => ({ memberId: one.id, principal: one.id === principalId }))
+  await insertPersons(tx, meeting, side, persons(chosen, ownPrincipal.id))
+  await insertPersons(tx, meeting, otherSide(side), persons(coming, otherPrincipal.id))
+  await insertBookings(
+    tx,
+    { id, summitId, roomId: room.id, ...slot },
+    new Date(+endsAt + settings.turnaround * MINUTE),
+    [...chosen, ...coming].map((one) => one.id),
+  )
+  return ok({ roomId: room.id })
+}
+
+/** What was done, in words of the record. */
+type Done = {
+  act: string
+  fields: Partial<MeetingFields> & Pick<MeetingFields, 'state'>
+  reason?: string | null
+  /** Null for what the system did by itself. */
+  by: { side: Side; accountId: string | null } | null
+}
+
+/** Writes what a meeting has become, with its step and its line in the record, which says nothing of what it is about. */
+export async function become(
+  tx: Tx,
+  meeting: Meeting,
+  summit: SummitFor,
+  { act, fields, reason = null, by }: Done,
+  now: Date,
+): Promise<Meeting> {
+  const version = await writeMeeting(tx, meeting.id, fields)
+  const after = { ...meeting, ...fields, version }
+  const { summitId, id } = meeting
+  await insertStep(tx, {
+    ...{ summitId, bilateralId: id, number: version, at: summit.clock, act, reason },
+    ...{ accountId: by?.accountId ?? null, side: by?.side ?? null, from: meeting.state, to: after.state },
+    ...{ startsAt: after.startsAt, endsAt: after.endsAt, roomId: after.roomId },
+  })
+  await record(tx, {
+    ...{ summitId, accountId: by?.accountId ?? null, at: now, action: `bilateral.${act}` },
+    ...{ subject: 'bilateral', subjectId: id },
+    before: { state: meeting.state },
+    after: { state: after.state, version },
+  })
+  return after
+}
+
+/** Tells the focal points of these sides, each in their language and once for what has happened. */
+export async function tell(
+  tx: Tx,
+  meeting: Meeting,
+  summit: SummitFor,
+  kind: MeetingTold['kind'],
+  sides: readonly Side[],
+  now: Date,
+  word: WordMeeting,
+  reason: string | null = null,
+): Promise<void> {
+  const { id, version, startsAt, endsAt, level, subject, minutes, answerBy } = meeting
+  const room =
+    meeting.roomId === null
+      ? null
+      : (await meetingRooms(tx, summit.id)).find((one) => one.id === meeting.roomId)
+  const roomName = room?.name as Record<string, string> | undefined // a text, as every name of the draft
+  const time =
+    startsAt && endsAt ? { startsAt, endsAt, room: kind === 'scheduled' ? (roomName ?? {}) : {} } : null
+  for (const side of sides) {
+    const own = side === 'asking' ? meeting.asking : meeting.asked
+    const other = side === 'asking' ? meeting.asked : meeting.asking
+    const link = { id, side, version, expiresAt: new Date(+now + LINK_DAYS * 86_400_000) }
+    const told = { kind, own, other, level, subject, minutes, time, answerBy, reason, summit, link }
+    await queueNotices(
+      tx,
+      (await focalPointsOf(tx, own.id)).map(({ accountId, email, language }) => ({
+        ...word(told, language),
+        ...{ summitId: summit.id, accountId, email, language, kind: 'bilateral', at: now },
+        about: `bilateral ${id} ${version}`,
+      })),
+    )
+  }
+}
+
+/** What an offer needs of both sides: when the principals are taken, how many meetings each has, where each works. */
+export async function offerSides(
+  tx: Tx,
+  summit: SummitFor,
+  principals: readonly [
+    own: { id: string; delegationId: string },
+    other: { id: string; delegationId: string },
+  ],
+): Promise<[own: OfferSide, other: OfferSide]> {
+  const [own, other] = principals
+  const taken = await commitmentsOf(tx, summit.id, [own.id, other.id])
+  const standing = await standingMeetings(tx, [own.delegationId, other.delegationId])
+  const all = summit.mode === 'virtual' ? await delegationsOf(tx, summit.id) : []
+  const side = ({ id, delegationId }: (typeof principals)[number]): OfferSide => {
+    const home = all.find((one) => one.id === delegationId)
+    return {
+      busy: taken.filter(({ memberId }) => memberId === id),
+      meetings: standing.get(delegationId) ?? [],
+      hours:
+        home?.timeZone && home.worksFrom && home.worksUntil
+          ? { zone: home.timeZone, from: home.worksFrom, until: home.worksUntil }
+          : null,
+    }
+  }
+  return [side(own), side(other)]
+}
+
+/** Until when an answer is awaited: as many hours as the summit gives, and no later than the meeting itself. */
+export function answerBy(clock: Date, hours: number, startsAt: Date | null): Date {
+  const until = new Date(+clock + hours * 3_600_000)
+  return startsAt && startsAt < until ? startsAt : until
+}

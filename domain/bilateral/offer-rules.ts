@@ -1,0 +1,155 @@
+import { type Interval, overlaps } from '@/domain/commitment/rules'
+import { addDays, dayOf, instantToWall, wallToInstant } from '@/domain/shared/time'
+import type { Settings } from './schema'
+
+/** Offered times begin on the quarter of an hour. */
+const STEP = 15
+/** Minutes within which two engagements count as one after the other. */
+const TIGHT = 10
+const MINUTE = 60_000
+
+export type OfferFrame = {
+  zone: string
+  /** The summit's days, in order. */
+  dates: readonly string[]
+  settings: Settings
+  minutes: number
+  /** Now, by the summit's clock. */
+  clock: Date
+}
+
+/** One side as the offer needs it. */
+export type OfferSide = {
+  /** When its principal is taken. */
+  busy: readonly Interval[]
+  /** When its meetings that stand begin: a day takes no more than the summit allows. */
+  meetings: readonly Date[]
+  /** Its own working day, where the summit is virtual. */
+  hours: { zone: string; from: string; until: string } | null
+}
+
+export type OfferRoom = {
+  id: string
+  /** Chairs; null where nobody has counted them. */
+  seats: number | null
+  /** When it can be used; none is always. */
+  open: readonly Interval[]
+  /** When it is taken, each with its turnaround. */
+  busy: readonly Interval[]
+}
+
+/** Whoever of one's own side should come, beside the principal. */
+export type OfferMember = { id: string; busy: readonly Interval[] }
+
+export type OfferReason = 'both_free' | 'right_after' | 'right_before' | 'members_free'
+export type Offer = Interval & {
+  roomId: string
+  reasons: OfferReason[]
+  /** Of one's own members, those who cannot come. */
+  missing: string[]
+}
+
+/**
+ * Times at which a meeting can take place: both principals are free, a room that is large enough is, and no house rule is
+ * against it. Best first: nobody of one's own runs from one engagement to the next, everybody can come, the earlier
+ * the better. Of the other side nothing is told but that it is free.
+ * @param people who are to be in the room, of both sides
+ */
+export function offeredTimes(
+  frame: OfferFrame,
+  own: OfferSide,
+  other: OfferSide,
+  rooms: readonly OfferRoom[],
+  people: number,
+  members: readonly OfferMember[],
+): Offer[] {
+  return startsOf(frame)
+    .flatMap((startsAt): (Offer & { cost: number })[] => {
+      const slot = { startsAt, endsAt: new Date(+startsAt + frame.minutes * MINUTE) }
+      if (whyNotAt(frame, slot, own) || whyNotAt(frame, slot, other)) return []
+      const room = roomFor(slot, rooms, people, frame.settings.turnaround)
+      if (!room) return []
+      const missing = members
+        .filter(({ busy }) => busy.some((one) => overlaps(one, slot)))
+        .map(({ id }) => id)
+      const after = own.busy.some(({ endsAt }) => isTight(endsAt, startsAt))
+      const before = own.busy.some((one) => isTight(slot.endsAt, one.startsAt))
+      const reasons: OfferReason[] = [
+        'both_free',
+        ...(after ? (['right_after'] as const) : []),
+        ...(before ? (['right_before'] as const) : []),
+        ...(members.length > 0 && missing.length === 0 ? (['members_free'] as const) : []),
+      ]
+      const cost = (Number(after) + Number(before)) * 10 + missing.length * 5
+      return [{ ...slot, roomId: room.id, reasons, missing, cost }]
+    })
+    .sort((a, b) => a.cost - b.cost || +a.startsAt - +b.startsAt)
+    .map(({ cost: _cost, ...offer }) => offer)
+}
+
+const isTight = (end: Date, start: Date) => +start >= +end && +start - +end < TIGHT * MINUTE
+
+function startsOf({ zone, dates, settings, minutes, clock }: OfferFrame): Date[] {
+  const today = dayOf(clock, zone)
+  const late = settings.latestAt !== null && instantToWall(clock, zone).time >= settings.latestAt
+  return dates.flatMap((date) => {
+    // Where a request has to be there the day before, today is too late, and from that hour on tomorrow is.
+    if (settings.latestAt !== null && date <= (late ? addDays(today, 1) : today)) return []
+    const [opens, closes] = [
+      wallToInstant(date, settings.opensAt, zone),
+      wallToInstant(date, settings.closesAt, zone),
+    ]
+    if (!opens.ok || !closes.ok) return []
+    const starts: Date[] = []
+    const last = +closes.value.instant - minutes * MINUTE
+    for (let at = +opens.value.instant; at <= last; at += STEP * MINUTE)
+      if (at > +clock) starts.push(new Date(at))
+    return starts
+  })
+}
+
+/**
+ * Why a side cannot meet then, or null: `busy` · `day_full` (as many meetings that day as the summit allows) · `asleep`
+ * (outside its working hours).
+ */
+export function whyNotAt(
+  { zone, settings }: Pick<OfferFrame, 'zone' | 'settings'>,
+  slot: Interval,
+  side: OfferSide,
+): 'busy' | 'day_full' | 'asleep' | null {
+  if (side.busy.some((one) => overlaps(one, slot))) return 'busy'
+  const day = dayOf(slot.startsAt, zone)
+  if (
+    settings.perDay !== null &&
+    side.meetings.filter((at) => dayOf(at, zone) === day).length >= settings.perDay
+  )
+    return 'day_full'
+  return side.hours === null || isWithin(slot, side.hours) ? null : 'asleep'
+}
+
+function isWithin(
+  { startsAt, endsAt }: Interval,
+  { zone, from, until }: NonNullable<OfferSide['hours']>,
+): boolean {
+  const [start, end] = [instantToWall(startsAt, zone), instantToWall(endsAt, zone)]
+  return start.date === end.date && start.time >= from && end.time <= until
+}
+
+/** The smallest room that is large enough and free, with the time to clear it; the one asked for first of all. */
+export function roomFor(
+  { startsAt, endsAt }: Interval,
+  rooms: readonly OfferRoom[],
+  people: number,
+  turnaround: number,
+  wanted: string | null = null,
+): OfferRoom | null {
+  const held = { startsAt, endsAt: new Date(+endsAt + turnaround * MINUTE) }
+  const fits = rooms
+    .filter(({ seats }) => seats === null || seats >= people)
+    .filter(({ busy }) => !busy.some((one) => overlaps(one, held)))
+    .filter(
+      ({ open }) => open.length === 0 || open.some((one) => one.startsAt <= startsAt && one.endsAt >= endsAt),
+    )
+    .sort((a, b) => (a.seats ?? Infinity) - (b.seats ?? Infinity) || a.id.localeCompare(b.id))
+  return fits.find(({ id }) => id === wanted) ?? fits[0] ?? null
+}

@@ -1,0 +1,54 @@
+import type { Act, Side, State } from './schema'
+
+export const otherSide = (side: Side): Side => (side === 'asking' ? 'asked' : 'asking')
+
+type Standing = { state: State; awaits: Side | null }
+
+/** Open: an answer of one of the two is awaited. */
+const isOpen = ({ state }: Standing) => state === 'requested' || state === 'countered'
+
+/**
+ * Why a side cannot do this now, or null: the page asks it for its buttons, the verb before it writes.
+ * Refusal: `not_awaited`, which says no more than that something else has been done meanwhile.
+ */
+export function whyNot(act: Act, standing: Standing, side: Side): 'not_awaited' | null {
+  const may = {
+    accept: isOpen(standing) && standing.awaits === side,
+    counter: isOpen(standing) && standing.awaits === side,
+    decline: isOpen(standing) && standing.awaits === side,
+    withdraw: isOpen(standing) && standing.awaits !== side,
+    cancel: ['accepted', 'scheduled', 'bumped'].includes(standing.state),
+  }
+  return may[act] ? null : 'not_awaited'
+}
+
+/** What an act that ends a request makes of it. */
+export const endOf = { decline: 'declined', withdraw: 'withdrawn', cancel: 'cancelled' } as const
+
+/** In which of the three groups of its page a side finds a request; null where it is over. */
+export function groupOf(standing: Standing, side: Side): 'answer' | 'waiting' | 'agreed' | null {
+  if (isOpen(standing)) return standing.awaits === side ? 'answer' : 'waiting'
+  return ['accepted', 'scheduled', 'bumped', 'held'].includes(standing.state) ? 'agreed' : null
+}
+
+/**
+ * Both ask each other at one level: the second request is no new one. With a time of its own it is another proposal; where
+ * neither has named a time both have said yes; else it waits for the answer that it already waits for.
+ */
+export function metBy(
+  standing: { side: Side; awaits: Side | null; startsAt: Date | null },
+  startsAt: Date | null,
+): 'countered' | 'accepted' | 'unchanged' {
+  if (standing.awaits !== standing.side) return 'unchanged'
+  if (startsAt !== null && startsAt.getTime() !== standing.startsAt?.getTime()) return 'countered'
+  return standing.startsAt === null ? 'accepted' : 'unchanged'
+}
+
+export type Tally = Record<State, number>
+
+/** How many meetings there are in each state: all that an editor of the programme may know of them. */
+export function tallyOf(meetings: readonly { state: State }[]): Partial<Tally> {
+  const tally: Partial<Tally> = {}
+  for (const { state } of meetings) tally[state] = (tally[state] ?? 0) + 1
+  return tally
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { levels } from '@/domain/delegation/schema'
+import { languageTag, oneLine, orNull, paragraphs } from '@/domain/shared/typed'
+
+export { levels, type Level } from '@/domain/delegation/schema'
+
+export const states = [
+  'requested',
+  'countered',
+  'accepted',
+  'scheduled',
+  'held',
+  'no_show',
+  'declined',
+  'withdrawn',
+  'expired',
+  'bumped',
+  'cancelled',
+] as const
+export type State = (typeof states)[number]
+export const sides = ['asking', 'asked'] as const
+export type Side = (typeof sides)[number]
+
+/** What the two sides can do with a request that is there. */
+export const acts = ['accept', 'counter', 'decline', 'withdraw', 'cancel'] as const
+export type Act = (typeof acts)[number]
+
+/** House rules of a summit for meetings, as stored or as they are without a word. Wall-clock times in the summit's zone. */
+export const settings = z.object({
+  lengths: z.array(z.int()).default([20, 30, 45]),
+  turnaround: z.int().default(15),
+  perDay: z.int().nullable().default(null),
+  opensAt: z.string().default('08:00'),
+  closesAt: z.string().default('20:00'),
+  latestAt: z.string().nullable().default(null),
+  answerHours: z.int().default(48),
+})
+export type Settings = z.infer<typeof settings>
+
+const list = <S extends z.ZodType>(one: S) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(one).max(50))
+
+/** The beginning of a time that was offered; an instant. Null is no time in particular. */
+const start = orNull(z.coerce.date('wrong_time'))
+
+export const askInput = z.object({
+  delegationId: z.uuid(),
+  withId: z.uuid(),
+  level: z.enum(levels),
+  subject: oneLine(300).min(1, 'required'),
+  minutes: z.coerce.number().int().min(5).max(240),
+  languages: list(languageTag),
+  interpretation: z
+    .union([z.literal('on'), z.literal('')])
+    .optional()
+    .transform((value) => value === 'on'),
+  /** Of one's own side, beside the principal. */
+  members: list(z.uuid()),
+  startsAt: start,
+  note: paragraphs(1000).default(''),
+})
+export type AskInput = z.output<typeof askInput>
+
+/** An answer to a request. `version` is what the page showed: who answers something else is told so. */
+const answer = z.object({ id: z.uuid(), version: z.coerce.number().int() })
+
+export const acceptInput = answer.extend({ members: list(z.uuid()) })
+export type AcceptInput = z.output<typeof acceptInput>
+
+export const counterInput = answer.extend({ startsAt: z.coerce.date('choose_time') })
+export type CounterInput = z.output<typeof counterInput>
+
+export const endInput = answer.extend({
+  act: z.enum(['decline', 'withdraw', 'cancel']),
+  reason: orNull(oneLine(300)),
+})
+export type EndInput = z.output<typeof endInput>
