@@ -1,0 +1,104 @@
+import { anneal } from '../engine/anneal'
+import type { Model } from '../engine/model'
+import { recount } from '../engine/recount'
+import { Totalizer } from '../sat/formula'
+import { createSolver } from '../sat/solver'
+import { timetableFormula } from '../sat/timetable-formula'
+import type { SharedState } from './shared-state'
+import type { Told } from './told'
+
+/** Seconds of the first cooling, where there is that much time; each later one takes half as long again. */
+const FIRST_COOLING = 3
+/** How near to the bound it must be for the solver to take over. */
+const NEAR = 6
+/** Milliseconds between two timetables that are told. */
+const PAUSE = 40
+
+type Searching = {
+  model: Model
+  state: SharedState
+  tell: (told: Told) => void
+  seed: number
+  seconds: number
+}
+
+/** Works from above: better and better timetables, until one is as good as the bound. */
+export async function search(searching: Searching): Promise<void> {
+  const { state, model } = searching
+  let seconds = Math.min(FIRST_COOLING, searching.seconds / 4)
+  for (let round = 0; !state.isStopped && !state.isReached; round++) {
+    const cutShort = cool(searching, searching.seed + round, seconds)
+    if (cutShort) continue
+    seconds *= 1.5
+    // The caller counts before it believes: what it has been told becomes known in a moment.
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    const { known, bound } = state
+    if (!state.isPartial && known.weight === 0 && known.breaks - bound.breaks <= NEAR) await aim(searching)
+    if (model.meetings.length === 0) return
+  }
+}
+
+/** @returns whether it ended early because something new is known: not everything fits */
+function cool({ model, state, tell }: Searching, seed: number, seconds: number): boolean {
+  const began = performance.now()
+  const isPartial = state.isPartial
+  let waiting: number[] | null = null
+  let toldAt = -Infinity
+  const pass = (now: number, atOnce: boolean) => {
+    if (!waiting || (!atOnce && now - toldAt < PAUSE)) return
+    tell({ kind: 'slots', slots: waiting })
+    waiting = null
+    toldAt = now
+  }
+  anneal(model, {
+    seed,
+    fairness: isPartial ? null : model.fairness,
+    progress: () => {
+      const now = performance.now()
+      pass(now, false)
+      if (state.isStopped || state.isReached || state.isPartial !== isPartial) return 1
+      return (now - began) / 1000 / seconds
+    },
+    onBetter: (slots) => (waiting = slots),
+  })
+  pass(performance.now(), true)
+  return state.isPartial !== isPartial
+}
+
+/**
+ * Asks for a timetable with as few breaks as the bound says, which usually pays; from far away for a quarter less than there
+ * are. An answer that there is none raises the bound; a bound that rises elsewhere makes it aim anew.
+ */
+async function aim({ model, state, tell, seed }: Searching): Promise<void> {
+  let target = 0
+  const mustLookUp = () =>
+    state.isStopped || state.isPartial || state.isReached || state.bound.breaks > target
+  const solver = await createSolver('find', mustLookUp, seed)
+  const { formula, breaks, read } = timetableFormula(model, solver, {
+    all: true,
+    least: 0,
+    most: model.fairness,
+  })
+  const total = new Totalizer(formula, breaks)
+  // Other cases of fairness cost at least one break each: beyond that nothing is proven here.
+  const cap = model.fairness === null ? Infinity : model.meetingsOf.length
+  let { breaks: best } = state.known
+  while (!state.isStopped && !state.isPartial) {
+    const least = state.bound.breaks
+    best = Math.min(best, state.known.breaks)
+    if (best <= least) break
+    target = best - least <= NEAR ? least : best - Math.ceil((best - least) / 4)
+    const verdict = solver.solve([-total.atLeast(target + 1)])
+    if (verdict === 'sat') {
+      const slots = read()
+      tell({ kind: 'slots', slots })
+      best = recount(model, slots)?.breaks ?? best
+    } else if (verdict === 'unsat') {
+      tell({ kind: 'bound', weight: 0, breaks: Math.min(target + 1, cap) })
+      if (target + 1 > cap) break
+      // The bound comes back through the caller; what is proven here holds at once.
+      state.bound = { weight: 0, breaks: Math.max(target + 1, state.bound.breaks) }
+    }
+  }
+  solver.dispose()
+}

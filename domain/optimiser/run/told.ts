@@ -1,0 +1,23 @@
+import type { Cause } from '../cause-schema'
+import type { Instance } from '../schema'
+
+/** What a worker is started with. */
+export type Task = {
+  role: 'prove' | 'search'
+  instance: Instance
+  state: SharedArrayBuffer
+}
+
+/** Why not everything can take place: by the rules themselves, or by fairness alone. */
+export type WhyPartial = 'rules' | 'fairness'
+
+/** What workers say. */
+export type Told =
+  | { kind: 'slots'; slots: number[] }
+  | { kind: 'bound'; weight: number; breaks: number }
+  | { kind: 'partial'; why: WhyPartial }
+  | { kind: 'causes'; causes: Cause[][] }
+  | { kind: 'done' }
+
+/** What a worker that is done can be asked. */
+export type Asked = { kind: 'explain'; slots: number[]; unplaced: number[]; isProven: boolean }
