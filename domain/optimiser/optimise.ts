@@ -1,5 +1,3 @@
-import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Cause } from './cause-schema'
 import { certificates } from './explain/certificates'
 import { pinCauses } from './explain/pin-causes'
@@ -7,7 +5,8 @@ import { modelOf } from './engine/model'
 import { isBetter } from './engine/recount'
 import { SharedState } from './run/shared-state'
 import { Standing } from './run/standing'
-import type { Asked, Task, Told } from './run/told'
+import { startWorker } from './run/start-worker'
+import type { Asked, Told } from './run/told'
 import { resultOf } from './run/result'
 import type { Instance, Result } from './schema'
 
@@ -143,9 +142,4 @@ export async function optimise(instance: Instance, { signal, onProgress }: Optio
 function ofMeeting(causes: readonly Cause[], id: string): Cause[] {
   const own = causes.filter((cause) => 'meetings' in cause && cause.meetings.some((one) => one === id))
   return own.length > 0 ? own : [...causes]
-}
-
-function startWorker(task: Task): Worker {
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'domain', 'optimiser', 'run', 'start.mjs')
-  return new Worker(file, { workerData: task })
 }

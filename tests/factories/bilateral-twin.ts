@@ -113,3 +113,31 @@ export const canAllBe = (instance: Instance, ids: readonly string[]): boolean =>
         after: (meeting.after ?? []).filter((earlier) => ids.includes(earlier)),
       })),
   }).weight === 0
+
+/** The least weight left out, then the fewest meetings moved from where they were, then the fewest breaks; fairness aside. */
+export function nearestByTrying(
+  instance: Instance,
+  old: Timetable,
+): { weight: number; moves: number; breaks: number } {
+  let best = { weight: Infinity, moves: Infinity, breaks: Infinity }
+  const at = new Map<string, number>()
+  const walk = (index: number, weight: number, moves: number) => {
+    if (weight > best.weight || (weight === best.weight && moves > best.moves)) return
+    const meeting = instance.meetings[index]
+    if (!meeting) {
+      const breaks = breaksOf(instance, at).reduce((sum, one) => sum + one, 0)
+      if (weight < best.weight || moves < best.moves || breaks < best.breaks) best = { weight, moves, breaks }
+      return
+    }
+    const was = old.get(meeting.id)
+    for (let slot = 1; slot <= instance.slots; slot++) {
+      at.set(meeting.id, slot)
+      const moved = was !== undefined && was !== slot ? 1 : 0
+      if (broken(instance, at).length === 0) walk(index + 1, weight, moves + moved)
+      at.delete(meeting.id)
+    }
+    walk(index + 1, weight + (meeting.weight ?? 1), moves)
+  }
+  walk(0, 0, 0)
+  return best
+}

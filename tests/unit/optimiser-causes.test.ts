@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Cause, Statement } from '@/domain/optimiser/cause-schema'
 import { explain } from '@/domain/optimiser/explain/explain'
 import { pinCauses } from '@/domain/optimiser/explain/pin-causes'
 import { modelOf } from '@/domain/optimiser/engine/model'
@@ -7,11 +6,11 @@ import { prove } from '@/domain/optimiser/run/prove'
 import { SharedState } from '@/domain/optimiser/run/shared-state'
 import { Standing } from '@/domain/optimiser/run/standing'
 import type { Instance } from '@/domain/optimiser/schema'
-import { bestByTrying, canAllBe } from '@/tests/factories/bilateral-twin'
+import { wrongWith } from '@/tests/factories/bilateral-causes'
 import { tinyInstance } from '@/tests/factories/bilaterals'
 
-/** The proven answer and a cause for each meeting that is left out, by its id. */
-async function answer(instance: Instance) {
+/** The proven answer's meetings that are left out, each with its causes. */
+async function leftOut(instance: Instance) {
   const model = modelOf(instance)
   const state = SharedState.create()
   const standing = new Standing(model, state)
@@ -19,52 +18,51 @@ async function answer(instance: Instance) {
   const { unplaced, slots } = standing
   const asked = { kind: 'explain', slots: slots ?? [], unplaced, isProven: standing.isProven } as const
   const causes = await explain(instance, asked, () => false)
-  return new Map(unplaced.map((meeting, nth) => [instance.meetings[meeting]?.id ?? '', causes[nth] ?? []]))
+  return unplaced.map((meeting, nth) => ({
+    id: instance.meetings[meeting]?.id ?? '',
+    causes: causes[nth] ?? [],
+  }))
 }
 
-/** The instance as only these statements leave it; a meeting that is not asked for is dropped. */
-function withOnly(instance: Instance, statements: readonly Statement[]): Instance {
-  const has = (wanted: Statement) =>
-    statements.some((one) =>
-      Object.entries(wanted).every(([key, value]) => one[key as keyof Statement] === value),
-    )
-  const places = (slot: number) =>
-    statements.find((one) => one.kind === 'rooms' && one.slot === slot) !== undefined
-  const sized = (slot: number) => statements.some((one) => one.kind === 'room_sizes' && one.slot === slot)
-  const { roomSizes, closed, maxPerDay, ...rest } = instance
-  const days = instance.days ?? [instance.slots]
-  // A statement on rooms holds for one slot: others are given a room for everybody.
-  const many = instance.meetings.length
-  const open = Array.from({ length: instance.slots }, (_, index) => index + 1).filter((slot) => !places(slot))
-  const small = Array.from({ length: instance.slots }, (_, index) => index + 1).filter((slot) => !sized(slot))
-  const extra = Array.from({ length: many }, (_, at) =>
-    Array.from({ length: instance.slots }, (_, index) => index + 1).filter(
-      (slot) => !open.includes(slot) && !small.includes(slot) && at >= 0,
-    ),
-  )
-  expect(maxPerDay == null || statements.every(({ kind }) => kind !== 'max_per_day') || days.length > 0).toBe(true)
-  return {
-    ...rest,
-    fairness: null,
-    ...(statements.some(({ kind }) => kind === 'max_per_day') && maxPerDay ? { maxPerDay } : {}),
-    rooms: instance.rooms + many,
-    roomSizes: [
-      ...(roomSizes ?? Array.from({ length: instance.rooms }, () => Infinity)),
-      ...Array.from({ length: many }, () => Infinity),
-    ],
-    closed: [...(closed ?? Array.from({ length: instance.rooms }, () => [])), ...extra],
-    delegations: instance.delegations.map(({ id, unavailable }) => ({
-      id,
-      unavailable: unavailable?.filter((slot) => has({ kind: 'unavailable', delegation: id, slot })),
-    })),
-    meetings: instance.meetings
-      .filter(({ id }) => has({ kind: 'takes_place', meeting: id }))
-      .map((meeting) => ({
+const names = (cause: object, id: string) => JSON.stringify(cause).includes(`"${id}"`)
+
+describe('why meetings are left out, on a thousand tiny instances', () => {
+  it('gives each a cause that names it, is true, and has nothing that could be left out of it', async () => {
+    const wrong: unknown[] = []
+    const codes = new Map<string, number>()
+    for (let seed = 0; seed < 1000; seed++) {
+      const instance = tinyInstance(seed)
+      for (const { id, causes } of await leftOut(instance)) {
+        if (causes.length === 0) wrong.push({ seed, id, without: true })
+        for (const cause of causes) {
+          codes.set(cause.code, (codes.get(cause.code) ?? 0) + 1)
+          const faults = wrongWith(instance, cause)
+          if (faults.length > 0 || (cause.code !== 'fairness' && !names(cause, id)))
+            wrong.push({ seed, id, faults, cause })
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    console.log(codes)
+    expect(codes.size).toBeGreaterThanOrEqual(8)
+  })
+
+  it('says of pins how they contradict one another, truly and no longer than needed', () => {
+    const wrong: unknown[] = []
+    for (let seed = 0; seed < 1000; seed++) {
+      const tiny = tinyInstance(seed)
+      const slotOf = (index: number) => 1 + ((seed + index * index) % tiny.slots)
+      const meetings = tiny.meetings.map((meeting, index) => ({
         ...meeting,
-        allowed: has({ kind: 'allowed', meeting: meeting.id }) ? meeting.allowed : null,
-        fixed: statements.some((one) => one.kind === 'fixed' && one.meeting === meeting.id) ? meeting.fixed : null,
-        after: meeting.after?.filter((earlier) => has({ kind: 'after', meeting: meeting.id, earlier })),
-        people: meeting.people?.filter((person) => has({ kind: 'person', person })),
-      })),
-  }
-}
+        allowed: null,
+        fixed: slotOf(index),
+      }))
+      const instance = { ...tiny, meetings }
+      for (const cause of pinCauses(instance, modelOf(instance))) {
+        const faults = wrongWith(instance, cause)
+        if (faults.length > 0) wrong.push({ seed, faults, cause })
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})

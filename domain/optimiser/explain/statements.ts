@@ -46,9 +46,11 @@ export function stated(instance: Instance, model: Model, solver: Solver, among: 
   for (const meeting of among)
     for (const earlier of asked(model.meetings[meeting]?.after ?? [])) {
       const selector = say({ kind: 'after', meeting: idOf(meeting), earlier: idOf(earlier) })
+      // An order binds only those that both take place.
+      const both = formula.or(literals.get(earlier) ?? [])
       let done = formula.no
       for (const slot of slots) {
-        formula.oneOf([-selector, -at(meeting, slot), done])
+        formula.oneOf([-selector, -at(meeting, slot), -both, done])
         done = formula.or([done, at(earlier, slot)])
       }
     }

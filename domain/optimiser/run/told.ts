@@ -1,12 +1,13 @@
 import type { Cause } from '../cause-schema'
 import type { Instance } from '../schema'
+import type { Mended } from './repair-answer'
 
 /** What a worker is started with. */
-export type Task = {
-  role: 'prove' | 'search'
-  instance: Instance
-  state: SharedArrayBuffer
-}
+export type Task = { instance: Instance; state: SharedArrayBuffer } & (
+  | { role: 'prove' | 'search' }
+  /** With the slots as they were. */
+  | { role: 'repair'; slots: number[] }
+)
 
 /** Why not everything can take place: by the rules themselves, or by fairness alone. */
 export type WhyPartial = 'rules' | 'fairness'
@@ -17,6 +18,7 @@ export type Told =
   | { kind: 'bound'; weight: number; breaks: number }
   | { kind: 'partial'; why: WhyPartial }
   | { kind: 'causes'; causes: Cause[][] }
+  | { kind: 'mended'; mended: Mended; fair: boolean }
   | { kind: 'done' }
 
 /** What a worker that is done can be asked. */
