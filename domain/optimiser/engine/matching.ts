@@ -39,3 +39,20 @@ export function surplus(
   }
   return null
 }
+
+/** How many of the items can have a place of their own at most. */
+export function mostPlaced(items: readonly number[], placesOf: (item: number) => readonly number[]): number {
+  const guest = new Map<number, number>()
+  const seat = (item: number, tried: Set<number>): boolean => {
+    for (const place of placesOf(item)) {
+      if (tried.has(place)) continue
+      tried.add(place)
+      const sitting = guest.get(place)
+      if (sitting !== undefined && !seat(sitting, tried)) continue
+      guest.set(place, item)
+      return true
+    }
+    return false
+  }
+  return items.filter((item) => seat(item, new Set())).length
+}

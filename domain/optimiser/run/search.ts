@@ -11,6 +11,8 @@ import type { Told } from './told'
 const FIRST_COOLING = 3
 /** How near to the bound it must be for the solver to take over. */
 const NEAR = 6
+/** Conflicts of the first attempt at a target. */
+const PATIENCE = 10_000
 /** Milliseconds between two timetables that are told. */
 const PAUSE = 40
 
@@ -66,13 +68,13 @@ function cool({ model, state, tell }: Searching, seed: number, seconds: number):
 }
 
 /**
- * Asks for a timetable with as few breaks as the bound says, which usually pays; from far away for a quarter less than there
- * are. An answer that there is none raises the bound; a bound that rises elsewhere makes it aim anew.
+ * Asks for a timetable with as few breaks as the bound says, which usually pays; where that stays undecided for long, for one
+ * half way to the best that there is, and so on, and then again with more patience. An answer that there is none raises the
+ * bound; a bound that rises elsewhere makes it aim anew.
  */
 async function aim({ model, state, tell, seed }: Searching): Promise<void> {
   let target = 0
-  const mustLookUp = () =>
-    state.isStopped || state.isPartial || state.isReached || state.bound.breaks > target
+  const mustLookUp = () => state.isStopped || state.isPartial || state.isReached || state.bound.breaks > target
   const solver = await createSolver('find', mustLookUp, seed)
   const { formula, breaks, read } = timetableFormula(model, solver, {
     all: true,
@@ -83,21 +85,29 @@ async function aim({ model, state, tell, seed }: Searching): Promise<void> {
   // Other cases of fairness cost at least one break each: beyond that nothing is proven here.
   const cap = model.fairness === null ? Infinity : model.meetingsOf.length
   let { breaks: best } = state.known
+  let patience = PATIENCE
+  target = state.bound.breaks
   while (!state.isStopped && !state.isPartial) {
     const least = state.bound.breaks
     best = Math.min(best, state.known.breaks)
     if (best <= least) break
-    target = best - least <= NEAR ? least : best - Math.ceil((best - least) / 4)
-    const verdict = solver.solve([-total.atLeast(target + 1)])
+    target = Math.min(Math.max(target, least), best - 1)
+    const verdict = solver.solve([-total.atLeast(target + 1)], patience)
     if (verdict === 'sat') {
       const slots = read()
       tell({ kind: 'slots', slots })
       best = recount(model, slots)?.breaks ?? best
+      target = least
     } else if (verdict === 'unsat') {
       tell({ kind: 'bound', weight: 0, breaks: Math.min(target + 1, cap) })
       if (target + 1 > cap) break
       // The bound comes back through the caller; what is proven here holds at once.
       state.bound = { weight: 0, breaks: Math.max(target + 1, state.bound.breaks) }
+      target++
+    } else if (target < best - 1) target = Math.ceil((target + best) / 2)
+    else {
+      target = least
+      patience *= 2
     }
   }
   solver.dispose()

@@ -1,3 +1,4 @@
+import { mostPlaced } from '../engine/matching'
 import { type Model, upTo } from '../engine/model'
 import { windows } from '../engine/windows'
 import { Formula, Totalizer } from './formula'
@@ -125,8 +126,7 @@ function order(
 }
 
 /**
- * "At least k meetings in slots 1 to t", written where it is not settled: by the meetings that can only be before or only
- * after, and by the free slots that are left. @returns per slot, from 0: "it has had a meeting"
+ * "At least k meetings in slots 1 to t", written where it is not settled by how many of them find a place on either side. @returns per slot, from 0: "it has had a meeting"
  */
 function counts(
   formula: Formula,
@@ -138,19 +138,13 @@ function counts(
 ): Literal[] {
   const slots = busy.length
   const total = list.length
-  const isFree = busy.map((literal) => literal !== formula.no)
-  const freeBy = [0]
-  isFree.forEach((free, index) => freeBy.push((freeBy[index] ?? 0) + (free ? 1 : 0)))
-  const free = freeBy[slots] ?? 0
   /** By slot t: how many must be, and how many can be, in 1 to t. */
   const must: number[] = []
   const can: number[] = []
   for (let slot = 0; slot <= slots; slot++) {
-    const before = list.filter((meeting) => (domains[meeting]?.at(-1) ?? Infinity) <= slot).length
-    const later = list.filter((meeting) => (domains[meeting]?.[0] ?? 0) > slot).length
-    const gone = freeBy[slot] ?? 0
-    must.push(all ? Math.max(0, before, total - (free - gone)) : 0)
-    can.push(Math.min(gone, total - later))
+    const placesOf = (meeting: number) => domains[meeting] ?? []
+    can.push(mostPlaced(list, (meeting) => placesOf(meeting).filter((one) => one <= slot)))
+    must.push(all ? total - mostPlaced(list, (meeting) => placesOf(meeting).filter((one) => one > slot)) : 0)
   }
   const begun: Literal[] = [formula.no]
   let row: Literal[] = [formula.yes]
