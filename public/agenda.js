@@ -217,6 +217,8 @@
         ),
       )
       showSeats()
+      for (const label of all('[data-free]')) label.hidden = !cards.some(codeOfSeats)
+      if (free?.checked) applyFilters()
     } catch {
       // Offline: the last number stands.
     }
@@ -284,6 +286,16 @@
   const cards = agenda ? all('li[data-f]', agenda) : []
   const mine = /** @type {HTMLInputElement | undefined} */ (one('[data-mine] input'))
 
+  const free = /** @type {HTMLInputElement | undefined} */ (one('[data-free] input'))
+
+  /** The code of a card's session where its seats are limited. @param {HTMLElement} card */
+  const codeOfSeats = (card) => one('[data-seats]', card)?.dataset.seats
+  /** Whether a seat can be had in the session of a card by whoever asks now. @param {HTMLElement} card */
+  function hasSeats(card) {
+    const label = labels.get(codeOfSeats(card) ?? '')
+    return label !== undefined && !label.closed && label.left > 0
+  }
+
   /** What the form asks, without empty fields. */
   function asked() {
     const search = new URLSearchParams()
@@ -309,7 +321,8 @@
       any('access', access) &&
       (wanted.length === 0 || wanted.some((code) => spoken.includes(code))) &&
       (!search.getAll('lang').includes('interpretation') || spoken.includes('interpretation')) &&
-      (!mine?.checked || card.classList.contains('is-saved'))
+      (!mine?.checked || card.classList.contains('is-saved')) &&
+      (!free?.checked || hasSeats(card))
     )
   }
 
@@ -320,7 +333,7 @@
     for (const slot of all('.slot', agenda)) slot.hidden = !slot.querySelector('li:not([hidden])')
     showColumns(agenda)
     const shown = cards.filter((card) => !card.hidden).length
-    const filtered = mine?.checked || [...search.keys()].length > 0
+    const filtered = mine?.checked || free?.checked || [...search.keys()].length > 0
     for (const state of all('[data-state]')) state.hidden = !filtered
     for (const count of all('[data-shown]')) count.textContent = String(shown)
     for (const none of all('[data-none]')) none.hidden = shown > 0

@@ -70,6 +70,10 @@ export function FilterForm({ locale, href, filters, choices, tracks }: Props) {
         <label className="check" data-mine hidden>
           <input type="checkbox" /> {t('mine')}
         </label>
+        {/* Seats change by the minute and are no part of the page: its script knows them. */}
+        <label className="check" data-free hidden>
+          <input type="checkbox" /> {t('seatsLeft')}
+        </label>
         <button className="btn btn-small" type="submit">
           <span className="only-wide">{t('apply')}</span>
           <span className="only-sheet">{t('show')}</span>

@@ -71,6 +71,9 @@ export function ProgramFeeds({ document, locale, site }: Props) {
     { name: 'schedule.xml', path: `/schedule.xml?lang=${locale}`, contents: t('scheduleXml') },
     { name: 'JSON', path: '/agenda.json', contents: t('json') },
     { name: 'Atom', path: `/releases.atom?lang=${locale}`, contents: t('atom') },
+    ...(document.sessions.some(({ access }) => access === 'seats')
+      ? [{ name: 'JSON', path: '/seats.json', contents: t('seatsJson') }]
+      : []),
     ...(code === undefined
       ? []
       : [{ name: 'iCalendar', path: `/sessions/${code}.ics?lang=${locale}`, contents: t('sessionIcs') }]),

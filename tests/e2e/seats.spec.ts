@@ -199,7 +199,18 @@ for (const language of languages)
     await page.goto(addressOf(language, '/summits/[slug]/agenda/[date]', { slug, date }))
     const mark = page.locator(`[data-seats="${codeOf(key)}"]`)
     await expect(mark).toHaveText(language === 'en' ? /1 (seat )?left/ : /1\u00a0place/)
+    // Only what has seats: this one, until its last seat goes.
+    const free = page.getByLabel(language === 'en' ? 'Seats left' : 'Places libres')
+    await free.check()
+    const card = page.locator('.agenda li[data-f]').filter({ has: mark })
+    await expect(card).toBeVisible()
+    await expect(
+      page.locator('.agenda li[data-f]:visible').filter({ hasNot: page.locator('[data-seats]') }),
+    ).toHaveCount(0)
     await leaveFree(key, 0)
+    await expect(card).toBeHidden({ timeout: 20_000 })
+    await free.uncheck()
+    await expect(card).toBeVisible()
     await expect(mark).toHaveText(
       language === 'en' ? 'Full: waiting list' : 'Complet\u00a0: liste d’attente',
       {
