@@ -35,7 +35,7 @@ export async function loadDemo(demoDay: string | undefined, now: Date): Promise<
   const present = await presentSummits()
   const released = await releaseDrafts(present, now)
   if (!released.ok) return released
-  for (const registration of demoRegistrations) await loadRegistration(registration)
+  for (const registration of demoRegistrations) await loadRegistration(registration, now)
   for (const protocol of demoProtocols) await loadDelegations(protocol)
   await setClocks(present, clocks.value)
   return ok({ written, released: released.value, clocks: present.length })

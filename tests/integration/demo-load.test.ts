@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
+import { differencesOf, freezeViews } from '@/domain/names-freeze/queries'
+import { duplicates } from '@/domain/registration/duplicate-queries'
 import { releaseDocument } from '@/domain/release/schema'
+import type { Actor } from '@/domain/shared/actor'
 import { db, inTransaction } from '@/domain/shared/db'
 import { demoAccounts } from '@/prisma/demo/accounts'
 import { digitalNations2020 } from '@/prisma/demo/digital-nations-2020'
@@ -70,6 +73,43 @@ describe('Loading the demo data', () => {
         expect(waiting.some(({ subject }) => subject.startsWith('day '))).toBe(true)
       }
     }
+  })
+
+  it('has something for the desk to find: one who registered twice, and a list that is not as it was', async () => {
+    const { id } = await db().summit.findUniqueOrThrow({ where: { slug: 'ogp-ottawa-2019' } })
+    const desk: Actor = {
+      ...{ accountId: randomUUID(), email: 'desk@demo.example', name: 'Desk', language: 'en' },
+      roles: [{ role: 'registration_officer', summitId: id }],
+    }
+    expect(
+      (await duplicates(desk, id))?.pairs.map(({ a, b, because }) => [
+        a.organisation,
+        b.organisation,
+        because,
+      ]),
+    ).toEqual([['The Evening Gazetteer', 'The Evening Gazetteer', 'name']])
+    const [list] = (await freezeViews(desk, id))?.freezes ?? []
+    const since = await differencesOf(desk, id, list?.id ?? '')
+    expect(since?.map(({ before, after }) => [before?.name, after?.name])).toEqual([
+      ['Kwabena Owusu-Ansah', 'Kwabena Owusu-Ansah'],
+      [undefined, 'Samuel Okafor'],
+      ['Wanjiru Kamau', 'Wanjirũ Kamau'],
+    ])
+  })
+
+  it('stars four sessions for the attendee that one person could go to', async () => {
+    const { document } = await db().release.findFirstOrThrow({
+      where: { summit: { slug: 'ogp-ottawa-2019' } },
+    })
+    const stars = await db().starredSession.findMany({ where: { summit: { slug: 'ogp-ottawa-2019' } } })
+    const chosen = releaseDocument
+      .parse(document)
+      .sessions.filter(({ id }) => stars.some(({ sessionId }) => sessionId === id))
+      .sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
+    expect(chosen).toHaveLength(4)
+    expect(new Set(chosen.map(({ day }) => day)).size).toBeGreaterThan(1)
+    for (const [index, { end }] of chosen.entries())
+      expect(Date.parse(end)).toBeLessThanOrEqual(Date.parse(chosen[index + 1]?.start ?? end))
   })
 
   it('gives each account its role in each of its summits, and no more', async () => {

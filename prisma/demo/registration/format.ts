@@ -22,6 +22,14 @@ export type DemoRegistration = {
     /** How many of the demo people have registered as such; those over the places wait. */
     people: number
   }[]
+  /** Somebody who has sent a second registration from another address, still to be looked at: for the desk to find. */
+  twice?: { key: string; name: string; category: string }
+  /** A list of names that was handed on, and what stood on it that has been corrected since; the attendee came after. */
+  frozen?: {
+    label: string
+    category: string
+    was: { key: string; fields: { name?: string; organisation?: string } }[]
+  }
   codes: { code: string; category: string; uses: number; email?: string }[]
   /** Kept on every day asked for and in the summit, beside those of the categories. */
   keptFor: string

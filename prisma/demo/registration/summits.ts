@@ -81,6 +81,15 @@ export const demoRegistrations: DemoRegistration[] = [
         people: 0,
       },
     ],
+    twice: { key: 'participant-46', name: 'D’arcy Macuisdean', category: 'media' },
+    frozen: {
+      label: 'Badges for the printer / Insignes pour l’imprimerie',
+      category: 'civil-society',
+      was: [
+        { key: 'participant-13', fields: { organisation: 'Open Chapter Accra' } },
+        { key: 'participant-14', fields: { name: 'Wanjiru Kamau' } },
+      ],
+    },
     codes: [
       { code: 'OTTAWA-DELEGATION', category: 'delegate', uses: 80 },
       { code: 'SPEAKER-WELCOME', category: 'speaker', uses: 1, email: 'speaker@demo.example' },
