@@ -6,6 +6,7 @@ import {
   summitAtDesk,
   summitAtDoor,
   summitAtProtocol,
+  summitAtVault,
   summitAtWork,
 } from '@/domain/session/queries'
 import { currentActor } from './actor'
@@ -25,6 +26,14 @@ export const summitOfPage = cache(async (slug: string): Promise<{ actor: Actor; 
 export const summitOfDesk = cache(async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
   const actor = await currentActor()
   const summit = actor && (await summitAtDesk(actor, slug))
+  if (!actor || !summit) notFound()
+  return { actor, summit }
+})
+
+/** The same for the page of documents: for whoever opens identity documents, and for the desk, which sees the other files. */
+export const summitOfVault = cache(async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
+  const actor = await currentActor()
+  const summit = actor && (await summitAtVault(actor, slug))
   if (!actor || !summit) notFound()
   return { actor, summit }
 })

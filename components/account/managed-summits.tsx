@@ -39,11 +39,14 @@ export function ManagedSummits({ summits, locale }: { summits: ManagedSummit[]; 
   )
 }
 
-/** Who has the desk or a door alone begins there. */
+/** Who has the desk, the documents or a door alone begins there. */
 function entrance({ roles }: ManagedSummit) {
   if (roles.some((role) => role === 'organiser' || role === 'programme_editor')) return '/manage/[slug]'
   if (roles.includes('protocol_officer')) return '/manage/[slug]/delegations'
-  return roles.includes('registration_officer') ? '/manage/[slug]/registrations' : '/manage/[slug]/check-in'
+  if (roles.includes('registration_officer')) return '/manage/[slug]/registrations'
+  return roles.includes('identity_officer')
+    ? '/manage/[slug]/registrations/documents'
+    : '/manage/[slug]/check-in'
 }
 
 /** A calendar date of the database comes as midnight UTC. */

@@ -18,6 +18,7 @@ export type ManagePlace =
   | 'speakers'
   | 'registrations'
   | 'delegations'
+  | 'documents'
   | 'badges'
   | 'checkIn'
   | 'messages'
@@ -49,6 +50,7 @@ const places = [
   { place: 'speakers', pathname: '/manage/[slug]/speakers' },
   { place: 'registrations', pathname: '/manage/[slug]/registrations' },
   { place: 'delegations', pathname: '/manage/[slug]/delegations' },
+  { place: 'documents', pathname: '/manage/[slug]/registrations/documents' },
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
   { place: 'notices', pathname: '/manage/[slug]/notices' },
@@ -65,6 +67,7 @@ export function ManageFrame({ locale, summit, current, part, desk, now, whole, c
   const isOpen = ({ place }: (typeof places)[number]) => {
     if (place === 'checkIn') return summit.mayCheckIn
     if (place === 'delegations') return summit.mayProtocol
+    if (place === 'documents') return summit.mayOpenDocuments
     return ['registrations', 'badges', 'messages', 'privacy'].includes(place)
       ? summit.mayRegister
       : summit.mayEdit
@@ -96,7 +99,7 @@ export function ManageFrame({ locale, summit, current, part, desk, now, whole, c
           )}
         </nav>
         {part && <FrameNav locale={locale} slug={slug} part={part} mayRun={summit.mayPublish} />}
-        {desk && <DeskNav locale={locale} slug={slug} current={desk} />}
+        {desk && summit.mayRegister && <DeskNav locale={locale} slug={slug} current={desk} />}
         {summit.clockOffset !== 0 && (
           <p className="small quiet">
             {t('clockMoved', dateTime(summitNow(now, summit.clockOffset), summit.timeZone, locale))}

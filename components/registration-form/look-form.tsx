@@ -8,10 +8,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { drawn } from '@/components/form/drawn'
 import { useForm } from '@/components/form/use-form'
 import { InputField } from '@/components/manage/frame-fields'
+import { SealedDocument, type Shown } from '@/components/registration/sealed-document'
 import { LOOK_REASON } from '@/domain/identity-document/schema'
-
-/** A document as it reaches the page of whoever has given a reason: words, or a file as a data address. */
-export type Shown = { text: string } | { name: string; type: string; address: string }
 
 type Props = { action: FormAction<Shown>; hidden: Record<string, string>; label: string }
 
@@ -24,19 +22,7 @@ export function LookForm({ action, hidden, label }: Props) {
     return (
       <div className="stack">
         <SavedNote state={form.state}>{t('opened')}</SavedNote>
-        {'text' in shown ? (
-          <p className="sealed-text">{shown.text}</p>
-        ) : shown.type.startsWith('image/') ? (
-          // It must be kept nowhere, so it is no file that could be optimised.
-          // eslint-disable-next-line @next/next/no-img-element
-          <img className="sealed-picture" src={shown.address} alt={label} />
-        ) : (
-          <p>
-            <a href={shown.address} download={shown.name}>
-              {t('save', { name: shown.name })}
-            </a>
-          </p>
-        )}
+        <SealedDocument shown={shown} label={label} save={(name) => t('save', { name })} />
       </div>
     )
   return (

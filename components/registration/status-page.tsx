@@ -9,15 +9,17 @@ import { TextParts } from '@/components/ui/text-parts'
 import type { OpenCategory } from '@/domain/registration/open-queries'
 import type { OwnView } from '@/domain/registration/own-queries'
 import { weekdayDateParts } from '@/domain/shared/date-format'
-import type { Language } from '@/domain/shared/language'
+import { type Language, pickText } from '@/domain/shared/language'
 import { ActForm } from './act-form'
 import { AnswersGiven } from './answers'
 import { BeginForm } from './begin-form'
 import { type Done, DoneNote } from './done-note'
 import { EmailForm } from './email-form'
 import { HandOverForm } from './hand-over-form'
+import { OwnDocument } from './own-documents'
 import { OwnPart } from './own-part'
 import { usePlaceWords } from './place-words'
+import type { Shown } from './sealed-document'
 import { NotSent, SendForm } from './send-form'
 import { StandingSide } from './standing-side'
 import { SummitCrumb } from './summit-crumb'
@@ -33,7 +35,7 @@ export type StatusActions = Record<
   | 'eraseOwn'
   | 'chooseMail',
   FormAction<unknown>
->
+> & { seeDocument: FormAction<Shown> }
 
 type Props = {
   locale: Language
@@ -112,6 +114,7 @@ export function StatusPage(props: Props) {
             <OwnPart title={t('email.title')}>
               <EmailForm action={actions.changeEmail} hidden={hidden} />
             </OwnPart>
+            {addresses.export && <Documents {...props} />}
             {addresses.export && (
               <OwnPart title={t('mail.title')}>
                 <p>{t(view.optionalMail ? 'mail.wanted' : 'mail.stopped')}</p>
@@ -288,6 +291,28 @@ function Group({ view, locale, pageKey, actions, open, once, addresses }: Props)
         </OwnPart>
       )}
     </section>
+  )
+}
+
+/** Identity documents that the person has given, for themselves to see. */
+function Documents({ view, locale, pageKey, actions }: Props) {
+  const t = useTranslations('registration.documents')
+  const given = view.questions.filter(
+    ({ identity, code }) => identity && view.form.answers[code] !== undefined,
+  )
+  if (given.length === 0) return null
+  return (
+    <OwnPart title={t('title', { count: given.length })}>
+      <p>{t('lede')}</p>
+      {given.map(({ id, code, label }) => (
+        <OwnDocument
+          key={code}
+          action={actions.seeDocument}
+          hidden={{ key: pageKey, id: view.id, questionId: id }}
+          label={pickText(label, locale)}
+        />
+      ))}
+    </OwnPart>
   )
 }
 

@@ -30,6 +30,7 @@ export const managing = [
   'programme_editor',
   'registration_officer',
   'protocol_officer',
+  'identity_officer',
   'check_in_staff',
 ] as const
 

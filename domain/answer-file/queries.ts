@@ -1,6 +1,6 @@
 import { type Author, authored } from '@/domain/registration/queries'
 import { questionsOf } from '@/domain/registration/repository'
-import { type Actor, mayRegisterOthers } from '@/domain/shared/actor'
+import { type Actor, mayOpenDocuments, mayRegisterOthers } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import type { Text } from '@/domain/shared/language'
 import { findFile } from './repository'
@@ -23,20 +23,24 @@ export type DocumentLine = {
   retainUntil: string
 }
 
-/** Files and sealed answers of one registration, in the order of the form; null for whoever may not see them. */
+/**
+ * Files and sealed answers of one registration, in the order of the form, for the desk; whoever keeps identity documents alone is told of
+ * those. Null for whoever may not see them.
+ */
 export async function documentsOf(
   actor: Actor | null,
   summitId: string,
   id: string,
 ): Promise<{ person: string; documents: DocumentLine[] } | null> {
-  if (!mayRegisterOthers(actor, summitId)) return null
+  const desk = mayRegisterOthers(actor, summitId)
+  if (!desk && !mayOpenDocuments(actor, summitId)) return null
   const row = await db().registration.findFirst({
     where: { id, summitId },
     select: {
       name: true,
       email: true,
       answers: {
-        where: { OR: [{ file: { isNot: null } }, { sealed: { isNot: null } }] },
+        where: { OR: [{ sealed: { isNot: null } }, ...(desk ? [{ file: { isNot: null } }] : [])] },
         select: {
           ...{ questionId: true, value: true },
           file: { select: { addedAt: true } },

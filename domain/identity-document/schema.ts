@@ -13,6 +13,9 @@ export const SEALED = 'sealed'
 /** Why somebody looks, at least so long: it is kept in the record with the look. */
 export const LOOK_REASON = 10
 
+/** A look of its owner, who gives no reason. */
+export const ownLookForm = z.object({ questionId: z.uuid() })
+
 /** A look at one document: whose, which, and why. */
 export const lookForm = z.object({
   summitId: z.uuid(),

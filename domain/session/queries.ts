@@ -4,6 +4,7 @@ import {
   mayCheckIn,
   mayEditAgenda,
   mayKeepProtocol,
+  mayOpenDocuments,
   mayPublish,
   mayRegisterOthers,
 } from '@/domain/shared/actor'
@@ -31,6 +32,8 @@ export type SummitAtWork = {
   mayPublish: boolean
   /** Decide on registrations. */
   mayRegister: boolean
+  /** Open identity documents. */
+  mayOpenDocuments: boolean
   /** Let people in by their passes. */
   mayCheckIn: boolean
   /** Keep the list of delegations, and arrange their meetings. */
@@ -48,6 +51,10 @@ export const summitAtWork = (actor: Actor | null, slug: string): Promise<SummitA
 /** The same for whoever decides on its registrations. */
 export const summitAtDesk = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
   summitIf(actor, slug, mayRegisterOthers)
+
+/** The same for whoever opens identity documents, and for whoever decides on registrations and sees the other files. */
+export const summitAtVault = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, (one, id) => mayOpenDocuments(one, id) || mayRegisterOthers(one, id))
 
 /** The same for whoever lets people in. */
 export const summitAtDoor = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
@@ -93,6 +100,7 @@ async function summitIf(
     mayEdit: mayEditAgenda(actor, row.id),
     mayPublish: mayPublish(actor, row.id),
     mayRegister: mayRegisterOthers(actor, row.id),
+    mayOpenDocuments: mayOpenDocuments(actor, row.id),
     mayCheckIn: mayCheckIn(actor, row.id),
     mayProtocol: mayKeepProtocol(actor, row.id),
     sessionCount: _count.sessions,

@@ -38,6 +38,10 @@ export const mayRunSummit = (actor: Actor | Visitor, summitId: string): actor is
 export const mayRegisterOthers = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser', 'registration_officer'])
 
+/** Opens identity documents of this summit, each for a reason. No other role brings it along. */
+export const mayOpenDocuments = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['identity_officer'])
+
 /** Lets people in by their passes, in this summit. */
 export const mayCheckIn = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser', 'registration_officer', 'check_in_staff'])

@@ -203,6 +203,7 @@ export const givenRoles = [
   'organiser',
   'programme_editor',
   'registration_officer',
+  'identity_officer',
   'protocol_officer',
   'check_in_staff',
   'reviewer',

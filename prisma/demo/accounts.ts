@@ -43,6 +43,7 @@ export const demoAccounts: DemoAccount[] = [
     name: 'Priya Raman',
     language: 'en',
     role: 'registration_officer',
+    also: ['identity_officer'],
     summits: 'all',
   },
   {

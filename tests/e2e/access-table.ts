@@ -5,13 +5,17 @@ const root = path.join(import.meta.dirname, '../..')
 
 export type Line = { kind: string; what: string; expected: Map<string, string> }
 
-/** `tests/access.csv`: a line per page, route and action, a column per role; `public` is nobody signed in. */
+/**
+ * `tests/access.csv`: a line per page, route and action, a column per role; `public` is nobody signed in. Roles at the end of a line that are left
+ * out get what an attendee gets.
+ */
 export function accessTable(): { roles: string[]; lines: Line[] } {
   const [head = '', ...rows] = fs.readFileSync(path.join(root, 'tests/access.csv'), 'utf8').trim().split('\n')
   const [, , ...roles] = head.split(',')
   const lines = rows.map((row) => {
     const [kind = '', what = '', ...cells] = row.split(',')
-    return { kind, what, expected: new Map(roles.map((role, index) => [role, cells[index] ?? ''])) }
+    const asAttendee = cells[roles.indexOf('attendee')] ?? ''
+    return { kind, what, expected: new Map(roles.map((role, index) => [role, cells[index] ?? asAttendee])) }
   })
   return { roles, lines }
 }

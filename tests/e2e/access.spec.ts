@@ -347,6 +347,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/codes invite': async (slug) => ({
     ...{ ...(await act(slug)), categoryId: nobody, emails: 'access@roles.example', language: 'en' },
   }),
+  'registration/[token] seeDocument': async () => ({ ...ofNobody, questionId: nothing }),
   'manage/[slug]/registrations/documents look': async () => ({
     ...{ summitId: await summitId(), id: nobody, questionId: nobody, reason: 'To try the access' },
   }),

@@ -91,6 +91,12 @@ test('A registration officer sets a summit’s registration up, and somebody reg
     [guest],
   )
   expect(letter?.subject).toContain('votre invitation')
+  // Whom it is for, said later.
+  await page.getByRole('link', { name: /^Edit / }).click()
+  await page.getByLabel('Whom it is for').fill('Guests of the host')
+  await button(page, 'Save the code').click()
+  await done(page, 'Saved.')
+  await expect(page.getByRole('row', { name: /Guests of the host/ })).toBeVisible()
   const link = new URL(/https?:\/\/\S+/.exec(letter?.body ?? '')?.[0] ?? '')
   expect(link.href).not.toContain('@')
 
@@ -108,6 +114,12 @@ async function register(page: Page, address: string, email: string) {
   await page.goto(address)
   await expect(page.getByLabel('Personne invitée')).toBeChecked()
   await page.getByLabel('Adresse de courriel', { exact: true }).fill(email)
+  const code = page.getByLabel(/^Code/)
+  const right = await code.inputValue()
+  await code.fill('NO-SUCH-CODE')
+  await button(page, 'Commencer').click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Ce code n’existe pas.' })).toBeVisible()
+  await code.fill(right)
   await button(page, 'Commencer').click()
   await heading('Vos coordonnées')
   await page.getByLabel('Nom', { exact: true }).fill('Zoé Côté')
@@ -141,6 +153,11 @@ async function register(page: Page, address: string, email: string) {
   await expect(page.getByText(passport)).toHaveCount(0)
   await button(page, 'Envoyer l’inscription').click()
   await heading('Vous avez une place')
+  // What was sealed is its owner's to see.
+  await page.getByText('Votre pièce d’identité', { exact: true }).click()
+  await button(page, 'Afficher\u00a0: Passport (fr)').click()
+  await expect(page.getByText(passport)).toBeVisible()
+  expect((await axe(page).analyze()).violations).toEqual([])
 }
 
 /** What the desk does with whoever has registered: a look for a reason, files in and out, a frozen list. */
@@ -148,6 +165,21 @@ async function theDesk(page: Page, { slug, id: summitId }: MadeSummit, guest: st
   const [registration] = await sql<{ id: string }>(`SELECT id FROM "Registration" WHERE email = $1`, [guest])
   const documents = addressOf('en', '/manage/[slug]/registrations/documents', { slug })
   await page.goto(`${documents}?id=${registration?.id}`)
+  // The desk's own role is not enough: it is given beside it.
+  await expect(page.getByText('The identity document officer alone opens it.')).toBeVisible()
+  await expect(button(page, 'Open it')).toHaveCount(0)
+  expect((await page.request.get(documents)).status()).toBe(404)
+  await sql(
+    `INSERT INTO "RoleAssignment" (id, "accountId", "summitId", role)
+     SELECT gen_random_uuid(), "accountId", "summitId", 'identity_officer' FROM "RoleAssignment"
+     WHERE "summitId" = $1 AND role = 'registration_officer'`,
+    [summitId],
+  )
+  await page.reload()
+  await page.getByRole('link', { name: 'Identity documents' }).click()
+  await expect(page.getByRole('row', { name: /Zoé Côté/ })).toContainText('Never')
+  expect((await axe(page).analyze()).violations).toEqual([])
+  await page.getByRole('link', { name: 'Zoé Côté' }).click()
   await expect(page.getByText(passport)).toHaveCount(0)
   await page.getByLabel('Why do you have to see it?').fill('Gate')
   await button(page, 'Open it').click()

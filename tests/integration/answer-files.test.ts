@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Author } from '@/domain/registration/queries'
+import type { Actor } from '@/domain/shared/actor'
+import type { Role } from '@/prisma/client/enums'
 import type { DraftSummit } from '../factories/draft-summit'
 import { freshDatabase } from '../setup/database'
 
@@ -10,6 +13,7 @@ const { draftSummit } = await import('../factories/draft-summit')
 const { byDesk, byLink, category, person, word } = await import('../factories/registrations')
 const { giveFile } = await import('@/domain/answer-file/give-file')
 const { documentsOf, fileOf } = await import('@/domain/answer-file/queries')
+const { vaultView } = await import('@/domain/identity-document/queries')
 const { look } = await import('@/domain/identity-document/look')
 const { edit } = await import('@/domain/registration/edit')
 const { merge } = await import('@/domain/registration/merge')
@@ -111,6 +115,14 @@ describe('A file that answers a question', () => {
 })
 
 describe('An identity document', () => {
+  /** Somebody with one role in the summit. */
+  const officer = (role: Role = 'identity_officer'): Actor => ({
+    ...summit.outsider,
+    roles: [{ role, summitId: summit.id }],
+  })
+  const asking = (actor: Actor) => ({
+    ...{ by: 'officer' as const, actor, summitId: summit.id, id, reason: 'The gate asks for it' },
+  })
   const number = 'P-77 123 456'
   const held = async () =>
     JSON.stringify(
@@ -135,26 +147,67 @@ describe('An identity document', () => {
       null,
     ])
 
-    const ask = (questionId: string, by = summit.organiser) =>
-      look(by, { summitId: summit.id, id, questionId, reason: 'The gate asks for it' }, now, secret)
+    const keeper = officer()
+    const ask = (questionId: string, actor = keeper) => look(asking(actor), { questionId }, now, secret)
     expect(await ask(passport)).toMatchObject({ value: { text: number } })
     expect(await ask(scan)).toMatchObject({
       value: { name: 'Passport P-77 123 456.pdf', type: 'application/pdf' },
     })
-    expect(await ask(passport, summit.editor)).toMatchObject({ code: 'not_found' })
+    // No other role brings it along, and no other summit.
+    for (const role of ['organiser', 'registration_officer', 'administrator'] as const)
+      expect(await ask(passport, officer(role))).toMatchObject({ code: 'not_found' })
+    const elsewhere = { ...keeper, roles: [{ role: 'identity_officer' as const, summitId: randomUUID() }] }
+    expect(await ask(passport, elsewhere)).toMatchObject({ code: 'not_found' })
+    expect(await vaultView(summit.organiser, summit.id)).toBeNull()
     const looks = await db().auditEntry.findMany({ where: { action: 'identity_document.looked_at' } })
     expect(looks.map(({ subjectId, reason, accountId }) => [subjectId, reason, accountId])).toEqual([
-      [id, 'The gate asks for it', summit.organiser.accountId],
-      [id, 'The gate asks for it', summit.organiser.accountId],
+      [id, 'The gate asks for it', keeper.accountId],
+      [id, 'The gate asks for it', keeper.accountId],
     ])
+    expect(await vaultView(keeper, summit.id)).toMatchObject({
+      people: [{ id, documents: 2, lookedAt: now }],
+      more: false,
+    })
+    // Whoever keeps documents alone is told of no other file; the desk still is.
+    await question('letter')
+    await give('letter', pdf)
+    const names = async (actor: Actor) =>
+      (await documentsOf(actor, summit.id, id))?.documents.map(({ name }) => name)
+    expect(await names(keeper)).toEqual([null, null])
+    expect((await names(summit.organiser))?.filter(Boolean)).toEqual(['letter.pdf'])
     // Another secret opens nothing, and says so.
-    const lost = await look(
-      summit.organiser,
-      { summitId: summit.id, id, questionId: passport, reason: 'The gate asks for it' },
-      now,
-      'another secret',
-    )
+    const lost = await look(asking(keeper), { questionId: passport }, now, 'another secret')
     expect(lost).toMatchObject({ code: 'sealed_otherwise' })
+  })
+
+  it('is seen by its owner, by the link or the account, and their looks are recorded as well', async () => {
+    const passport = await question('passport', { kind: 'text', identity: true })
+    await saveDraft(byLink(id), { id, answers: { passport: number } }, now, secret)
+    const see = (author: Author, number_ = passport) =>
+      author.by === 'desk' ? null : look(author, { questionId: number_ }, now, secret)
+    expect(await see(byLink(id))).toMatchObject({ value: { text: number } })
+    const { email } = await db().registration.findUniqueOrThrow({ where: { id } })
+    const account = await db().account.create({ data: { email, emailVerified: now } })
+    const actor = { ...summit.outsider, accountId: account.id }
+    expect(await see({ by: 'account', actor, id })).toMatchObject({ value: { text: number } })
+    expect(await see({ by: 'account', actor: summit.outsider, id })).toMatchObject({ code: 'not_found' })
+    expect(await see(byLink(id, 2))).toMatchObject({ code: 'link_replaced' })
+    // Whoever registered them sees the registration, and not the document.
+    const group = await db().registrationGroup.create({
+      data: { summitId: summit.id, email: 'lead@people.example', createdAt: now },
+    })
+    const lead = await person(summit, await category(summit), {
+      ...{ email: 'lead@people.example', groupId: group.id },
+    })
+    await db().registration.update({ where: { id }, data: { groupId: group.id } })
+    expect(await see({ ...byLink(lead), id } as Author)).toMatchObject({ code: 'not_found' })
+    const looks = await db().auditEntry.findMany({
+      where: { action: 'identity_document.looked_at', subjectId: id },
+    })
+    expect(looks.map(({ accountId, reason, after }) => [accountId, reason, after])).toEqual([
+      [null, null, { question: 'passport', by: 'person' }],
+      [account.id, null, { question: 'passport', by: 'person' }],
+    ])
   })
 
   it('stays as it was given where nothing is typed, and is replaced by what is', async () => {
@@ -165,8 +218,7 @@ describe('An identity document', () => {
       const { version } = await db().registration.findUniqueOrThrow({ where: { id } })
       return edit(byLink(id), { id, version, name: 'Ana', answers: { passport: value } }, now, word, secret)
     }
-    const read = async () =>
-      look(summit.organiser, { summitId: summit.id, id, questionId: passport, reason: 'x' }, now, secret)
+    const read = () => look(asking(officer()), { questionId: passport }, now, secret)
     expect(await change('')).toMatchObject({ ok: true })
     expect(await read()).toMatchObject({ value: { text: number } })
     expect(await change('Q-1')).toMatchObject({ ok: true })
@@ -187,12 +239,7 @@ describe('An identity document', () => {
     const both = { key: randomUUID(), summitId: summit.id, keep, drop: id }
     expect(await merge(summit.organiser, both, now, word)).toMatchObject({ ok: true })
     expect(await fileOf(byLink(keep), 'letter', now)).toMatchObject({ name: 'letter.pdf' })
-    const opened = await look(
-      summit.organiser,
-      { summitId: summit.id, id: keep, questionId: scan, reason: 'The gate asks for it' },
-      now,
-      secret,
-    )
+    const opened = await look({ ...asking(officer()), id: keep }, { questionId: scan }, now, secret)
     expect(opened).toMatchObject({ value: { name: 'letter.pdf' } })
   })
 

@@ -13,6 +13,7 @@ import { loadDemo } from '@/prisma/demo/load-demo'
 import { writeSeries, writeSummit } from '@/prisma/demo/load-summit'
 import { rowsOf } from '@/prisma/demo/rows'
 import { demoSeries } from '@/prisma/demo/series'
+import { demoSlugs } from '@/prisma/demo/slugs'
 import { demoSummits } from '@/prisma/demo/summits'
 import { phases } from '@/domain/quota/schema'
 import { seatLabels } from '@/domain/quota/queries'
@@ -119,12 +120,14 @@ describe('Loading the demo data', () => {
       organiser: 4,
       programme_editor: 4,
       registration_officer: 4,
+      identity_officer: 4,
       protocol_officer: 4,
       check_in_staff: 4,
       focal_point: 4,
       attendee: 4,
     })
     expect(await db().account.count()).toBe(demoAccounts.length)
+    expect(demoSlugs).toEqual(demoSummits.map(({ slug }) => slug))
     const speaksFor = await db().roleAssignment.findMany({
       where: { role: 'focal_point' },
       select: { state: true },

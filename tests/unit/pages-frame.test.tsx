@@ -53,6 +53,7 @@ const summit: SummitAtWork = {
     mayEdit: true,
     mayPublish: true,
     mayRegister: true,
+    mayOpenDocuments: false,
     mayCheckIn: true,
     mayProtocol: true,
     sessionCount: 0,

@@ -110,6 +110,7 @@ const summit: SummitAtWork = {
   mayEdit: true,
   mayPublish: true,
   mayRegister: true,
+  mayOpenDocuments: false,
   mayCheckIn: true,
   mayProtocol: true,
   sessionCount: 3,

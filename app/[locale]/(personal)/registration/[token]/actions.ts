@@ -17,6 +17,8 @@ import { chooseLetters } from '@/domain/message/choose-letters'
 import { issuePass } from '@/domain/pass/issue-pass'
 import { replacePass as replaceLost } from '@/domain/pass/replace-pass'
 import { replacePassInput } from '@/domain/pass/schema'
+import { look } from '@/domain/identity-document/look'
+import { ownLookForm } from '@/domain/identity-document/schema'
 import { erase } from '@/domain/privacy/erase'
 import { eraseInput } from '@/domain/privacy/schema'
 import { acceptOffer as acceptPlace } from '@/domain/quota/accept-offer'
@@ -30,9 +32,10 @@ import { ownView } from '@/domain/registration/own-queries'
 import { changeEmailInput, handOverInput, startInput } from '@/domain/registration/schema'
 import { renewLink as renew } from '@/domain/registration/renew-link'
 import { start } from '@/domain/registration/start'
-import { refuse } from '@/domain/shared/result'
+import { ok, refuse } from '@/domain/shared/result'
 import { readRegistrationToken } from '@/domain/registration/link-rules'
 import { authSecret } from '@/app/_server/auth-secret'
+import { shown } from '@/app/_server/shown-document'
 import { trierOf } from '@/app/_server/trier'
 import { redirect } from '@/messages/navigation'
 
@@ -81,6 +84,15 @@ export const chooseMail = openAction(
     chooseLetters({ by: 'person', author }, wanted === 'yes', now),
   ),
   (_value, { key, id }) => back(key, id, { done: 'mail-chosen' }),
+)
+
+/** Opens one's own identity document: its answer is the document, on the page that asked and nowhere else. */
+export const seeDocument = openAction(
+  ownForm.extend(ownLookForm.shape),
+  byRegistrationKey(async (author, input, now) => {
+    const found = author.by === 'desk' ? refuse('not_found') : await look(author, input, now, authSecret())
+    return found.ok ? ok(shown(found.value)) : found
+  }),
 )
 
 /** Nothing is left afterwards that would open the page: it says what was done and no more. */
