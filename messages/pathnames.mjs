@@ -41,6 +41,10 @@ export const pathnames = /** @type {const} */ ({
   '/speaking/[token]': { en: '/speaking/[token]', fr: '/intervention/[token]' },
   '/unsubscribe/[token]': { en: '/unsubscribe/[token]', fr: '/desabonnement/[token]' },
   '/registration/[token]': { en: '/registration/[token]', fr: '/inscription/[token]' },
+  '/registration/[token]/agenda': {
+    en: '/registration/[token]/agenda',
+    fr: '/inscription/[token]/programme',
+  },
   '/mailbox': { en: '/mailbox', fr: '/boite-aux-lettres' },
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
   '/summits/[slug]/register': { en: '/summits/[slug]/register', fr: '/sommets/[slug]/inscription' },

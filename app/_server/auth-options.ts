@@ -7,6 +7,7 @@ import { appUrl } from './app-url'
 import { authAdapter } from './auth-adapter'
 import { authSecret } from './auth-secret'
 import { logFault } from './log-fault'
+import { takeOver } from '@/domain/registration/take-over'
 
 /** The identity provider that `OIDC_ISSUER`, `OIDC_CLIENT_ID` and `OIDC_CLIENT_SECRET` name, and how it is called. */
 export function oidcProvider(): { name: string } | null {
@@ -39,6 +40,14 @@ export function authOptions(
     callbacks: {
       // An account by an address that its provider has not verified could be a trap for the address's owner.
       signIn: ({ account, profile }) => account?.type === 'email' || isVerified(profile),
+    },
+    events: {
+      // What was registered before the account, under the address that has just been shown to be theirs. A sign-in never fails by it.
+      signIn: async ({ user }) => {
+        await takeOver({ accountId: user.id }, new Date()).catch((fault: unknown) =>
+          logFault('take over', fault),
+        )
+      },
     },
     logger: {
       error: (code, about) => {

@@ -8,7 +8,8 @@ import { leaveSeat } from '@/domain/registration/leave-seat'
 import { star } from '@/domain/registration/star'
 import { swapSeat } from '@/domain/registration/swap-seat'
 import { takeSeat } from '@/domain/registration/take-seat'
-import type { Actor } from '@/domain/shared/actor'
+import type { Stargazer } from '@/domain/registration/star-rules'
+import type { Author } from '@/domain/registration/queries'
 import { type Result, refuse } from '@/domain/shared/result'
 import { wordRegistration } from './registration-mail'
 
@@ -41,20 +42,20 @@ export const seatActInput = z.object({
 export type SeatActInput = z.output<typeof seatActInput>
 
 /**
- * Does it for the actor, by their own registration.
+ * Does it by the person's own registration: the account's, or that of a mailed link.
  * Refusals: not_found · not_registered · those of the verb.
  */
-export async function actOnSeat(actor: Actor, input: SeatActInput, now: Date): Promise<Result<unknown>> {
-  const targets = await seatTargets(actor, input.slug, [input.code, ...input.give])
+export async function actOnSeat(who: Stargazer, input: SeatActInput, now: Date): Promise<Result<unknown>> {
+  const targets = await seatTargets(who, input.slug, [input.code, ...input.give], now)
   const sessionId = targets?.ids.get(input.code)
   if (!targets || sessionId === undefined) return refuse('not_found')
   const { act } = input
   if (act === 'star' || act === 'unstar')
-    return star({ by: 'account', actor }, { summitId: targets.summitId, sessionId }, act === 'star', now)
-  if (act === 'repeat') return goToRepeat(actor, input, targets, now)
+    return star(who, { summitId: targets.summitId, sessionId }, act === 'star', now)
+  if (act === 'repeat') return goToRepeat(who, input, targets, now)
   const id = targets.registrationId
   if (id === null) return refuse('not_registered')
-  const author = { by: 'account', actor, id } as const
+  const author = authorOf(who, id)
   const seat = { id, sessionId }
   switch (act) {
     case 'take':
@@ -79,21 +80,23 @@ export async function actOnSeat(actor: Actor, input: SeatActInput, now: Date): P
  * stood here is given up only after that.
  */
 async function goToRepeat(
-  actor: Actor,
+  who: Stargazer,
   { code, give }: SeatActInput,
   { registrationId: id, summitId, ids }: SeatTargets,
   now: Date,
 ): Promise<Result<unknown>> {
   const [to, from] = [ids.get(code), ids.get(give[0] ?? '')]
   if (to === undefined || from === undefined) return refuse('not_found')
-  const who = { by: 'account', actor } as const
   const seat =
     id === null
       ? refuse('not_limited')
-      : await swapSeat({ ...who, id }, { id, sessionId: to, give: [from] }, now, wordRegistration)
+      : await swapSeat(authorOf(who, id), { id, sessionId: to, give: [from] }, now, wordRegistration)
   const went =
     !seat.ok && seat.code === 'not_limited' ? await star(who, { summitId, sessionId: to }, true, now) : seat
   return went.ok ? star(who, { summitId, sessionId: from }, false, now) : went
 }
+
+const authorOf = (who: Stargazer, id: string): Author =>
+  who.by === 'account' ? { by: 'account', actor: who.actor, id } : { by: 'link', link: who.link }
 
 const idsOf = (codes: readonly string[], { ids }: SeatTargets) => codes.flatMap((code) => ids.get(code) ?? [])

@@ -14,10 +14,12 @@ type Props = {
   renewed: boolean
   open: FormAction<unknown>
   renew: FormAction<unknown>
+  /** The mailed link of whoever is not signed in. */
+  pageKey?: string | null
 }
 
 /** One's own sessions in one's own calendar, by an address that is a secret and can be replaced. */
-export function CalendarBox({ slug, feed, renewed, open, renew }: Props) {
+export function CalendarBox({ slug, feed, renewed, open, renew, pageKey = null }: Props) {
   const t = useTranslations('myAgenda')
   const making = useForm(open)
   const renewing = useForm(renew)
@@ -53,6 +55,7 @@ export function CalendarBox({ slug, feed, renewed, open, renew }: Props) {
           <form action={renewing.send}>
             <ErrorSummary state={renewing.state} labels={{}} />
             <input type="hidden" name="slug" value={slug} />
+            {pageKey !== null && <input type="hidden" name="key" value={pageKey} />}
             <input type="hidden" name="number" value={feed.number} />
             <SubmitButton kind="plain">{t('renewFeed')}</SubmitButton>
           </form>
@@ -61,6 +64,7 @@ export function CalendarBox({ slug, feed, renewed, open, renew }: Props) {
         <form action={making.send}>
           <ErrorSummary state={making.state} labels={{}} />
           <input type="hidden" name="slug" value={slug} />
+          {pageKey !== null && <input type="hidden" name="key" value={pageKey} />}
           <SubmitButton kind="quiet">{t('makeFeed')}</SubmitButton>
         </form>
       )}

@@ -14,7 +14,7 @@ import { wayButtons } from './way-buttons'
 type Props = AgendaProps & { title: string; entries: Entry[]; ways: WayOut[] }
 
 /** Several sessions at one time, and the ways out: first the one that loses nothing; keeping all is always possible. */
-export function ClashBox({ agenda, slug, locale, action, title, entries, ways }: Props) {
+export function ClashBox({ agenda, slug, locale, action, pageKey, title, entries, ways }: Props) {
   const t = useTranslations('myAgenda')
   const words = useTranslations('myAgenda.way')
   const { document } = agenda.summit
@@ -58,7 +58,13 @@ export function ClashBox({ agenda, slug, locale, action, title, entries, ways }:
           )
         })}
       </ul>
-      <SeatActs action={action} slug={slug} back="agenda" buttons={wayButtons(ways, agenda, locale, words)} />
+      <SeatActs
+        action={action}
+        slug={slug}
+        back="agenda"
+        buttons={wayButtons(ways, agenda, locale, words)}
+        pageKey={pageKey}
+      />
       <p className="why">{t('keepAll')}</p>
     </div>
   )

@@ -88,7 +88,7 @@ export function EntryMarks({ agenda, entry, locale }: Pick<Props, 'agenda' | 'en
 }
 
 /** The way to the seat, the place in line, or the answer to an offer. */
-function SeatLine({ agenda, slug, locale, action, entry }: Props) {
+function SeatLine({ agenda, slug, locale, action, pageKey, entry }: Props) {
   const t = useTranslations('myAgenda')
   const acts = useTranslations('seats.act')
   const { session, seat } = entry
@@ -106,6 +106,7 @@ function SeatLine({ agenda, slug, locale, action, entry }: Props) {
         <SeatActs
           action={action}
           slug={slug}
+          pageKey={pageKey}
           back="agenda"
           buttons={[{ act: 'leave', code, label: acts('leaveLine') }]}
         />
@@ -132,6 +133,7 @@ function SeatLine({ agenda, slug, locale, action, entry }: Props) {
         <SeatActs
           action={action}
           slug={slug}
+          pageKey={pageKey}
           back="agenda"
           buttons={answers(code, { stand: 'offered', entryId, until, with: others }, locale, acts).map(
             (button, index) => ({ ...button, primary: index === 0 && button.act === 'accept' }),
@@ -142,6 +144,18 @@ function SeatLine({ agenda, slug, locale, action, entry }: Props) {
   }
   const label = agenda.labels.get(code)
   if (!label || (label.closed && !seat)) return null
+  // By a link there is no page of the seat: what can be done about it stands here.
+  if (pageKey !== null) {
+    const held = { act: 'leave', code, label: acts('leaveSeat') } as const
+    const free = {
+      act: label.left > 0 ? 'take' : 'join',
+      code,
+      label: acts(label.left > 0 ? 'take' : 'join'),
+    } as const
+    return (
+      <SeatActs action={action} slug={slug} pageKey={pageKey} back="agenda" buttons={[seat ? held : free]} />
+    )
+  }
   return (
     <p className="seat-way">
       <a href={page}>{t(seat ? 'seat' : 'takeSeat')}</a>

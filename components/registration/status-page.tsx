@@ -56,6 +56,8 @@ type Props = {
     edit: string
     export: string | null
     member: (id: string) => string
+    /** One's own agenda; null on the page of another of the group. */
+    agenda: string | null
   }
   /** The pass, where there is one: drawn by its own component, first of all on a phone. */
   pass?: ReactNode
@@ -95,6 +97,13 @@ export function StatusPage(props: Props) {
             />
           )}
           {pass}
+          {addresses.agenda !== null && may.take_seat && (
+            <p className="row">
+              <a className="btn" href={addresses.agenda}>
+                {t('toAgenda')}
+              </a>
+            </p>
+          )}
           <Waits view={view} locale={locale} />
           {view.days.length > 0 && <Days view={view} locale={locale} />}
           <section className="section" aria-labelledby="own-answers">

@@ -16,10 +16,12 @@ type Props = {
   /** Where the buttons stand: one's own agenda, or the seat page of the session of this code. */
   back: string
   buttons: ActButton[]
+  /** The mailed link of whoever is not signed in. */
+  pageKey?: string | null
 }
 
 /** What can be done now, a form for each, and why the last one was not done. Works as plain forms, too. */
-export function SeatActs({ action, slug, back, buttons }: Props) {
+export function SeatActs({ action, slug, back, buttons, pageKey = null }: Props) {
   const form = useForm(action)
   return (
     <div className="seat-acts">
@@ -27,6 +29,7 @@ export function SeatActs({ action, slug, back, buttons }: Props) {
       {buttons.map(({ act, code, give = [], entryId, label, hint, primary }) => (
         <form key={`${act} ${code} ${give.join()}`} action={form.send}>
           <input type="hidden" name="slug" value={slug} />
+          {pageKey !== null && <input type="hidden" name="key" value={pageKey} />}
           <input type="hidden" name="back" value={back} />
           <input type="hidden" name="act" value={act} />
           <input type="hidden" name="code" value={code} />

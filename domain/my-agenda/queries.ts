@@ -4,8 +4,14 @@ import { findFeed } from '@/domain/private-feed/repository'
 import { type SeatLabel, seatLabels, seatView } from '@/domain/quota/queries'
 import { type PublicSummit, publicSummit } from '@/domain/release/queries'
 import type { ReleasedSession } from '@/domain/release/schema'
+import { authored } from '@/domain/registration/queries'
+import { findSummitTold } from '@/domain/registration/repository'
+import type { Stargazer } from '@/domain/registration/star-rules'
 import type { Actor } from '@/domain/shared/actor'
-import { db } from '@/domain/shared/db'
+import { type Tx, db } from '@/domain/shared/db'
+import type { Language } from '@/domain/shared/language'
+import { type Result, ok, refuse } from '@/domain/shared/result'
+import type { SignedLink } from '@/domain/shared/signed-link'
 import { summitNow } from '@/domain/shared/time'
 import { settingsOf } from '@/domain/summit/rules'
 import { readMarks, readSettings } from './repository'
@@ -22,11 +28,31 @@ import {
   suggestionsFor,
   waysOut,
 } from './rules'
-import type { OwnMarks } from './schema'
+import type { AgendaOwner, OwnMarks } from './schema'
 
 /** What the actor has put on their agenda of a summit; null where there is none of this slug. One query. */
 export async function marksOf(actor: Actor, slug: string): Promise<OwnMarks | null> {
-  return isSlug(slug) ? readMarks(db(), slug, actor.accountId) : null
+  return isSlug(slug) ? readMarks(db(), slug, ofAccount(actor)) : null
+}
+
+const ofAccount = ({ accountId }: Actor): AgendaOwner => ({ accountId, registrationId: null })
+
+/**
+ * Whose agenda somebody reads and writes; with the slug of its summit where they come by a link, which is to one of them. A mailed link is
+ * to one's own registration alone, not to others of the group. Refusals: not_found · link_expired, link_replaced.
+ */
+export async function agendaOwner(
+  tx: Tx,
+  who: Stargazer,
+  now: Date,
+): Promise<Result<{ owner: AgendaOwner; slug: string | null }>> {
+  if (who.by === 'account')
+    return who.actor ? ok({ owner: ofAccount(who.actor), slug: null }) : refuse('not_found')
+  const found = await authored(tx, { by: 'link', link: who.link }, now)
+  if (!found.ok) return found
+  const { id, accountId, summitId } = found.value.registration
+  const { slug } = await findSummitTold(tx, summitId, now)
+  return ok({ owner: { accountId, registrationId: id }, slug })
 }
 
 /** Texts that cannot be a slug do not reach the database, which refuses some of them (U+0000). */
@@ -56,7 +82,7 @@ export async function seatPage(
 ): Promise<SeatPage | null> {
   const summit = isSlug(slug) ? await publicSummit(slug) : null
   const session = summit?.document.sessions.find((one) => one.code === code && one.access !== 'private')
-  const marks = session ? await readMarks(db(), slug, actor.accountId) : null
+  const marks = session ? await readMarks(db(), slug, ofAccount(actor)) : null
   if (!summit || !session || !marks) return null
   const labels = await labelsOf(slug, now)
   const { registration } = marks
@@ -96,9 +122,27 @@ export type OwnAgenda = {
 }
 
 /** Null where there is no such summit, or none released. A fixed number of queries. */
-export async function ownAgenda(actor: Actor, slug: string, now: Date): Promise<OwnAgenda | null> {
-  const summit = isSlug(slug) ? await publicSummit(slug) : null
-  const marks = summit && (await readMarks(db(), slug, actor.accountId))
+export const ownAgenda = (actor: Actor, slug: string, now: Date): Promise<OwnAgenda | null> =>
+  isSlug(slug) ? agendaOf(ofAccount(actor), slug, actor.language, now) : Promise.resolve(null)
+
+/** The same for the holder of a mailed link. Refusals: not_found (none released) · link_expired, link_replaced. */
+export async function linkAgenda(link: SignedLink, now: Date): Promise<Result<OwnAgenda>> {
+  const found = await agendaOwner(db(), { by: 'link', link }, now)
+  if (!found.ok) return found
+  const { owner, slug } = found.value
+  const agenda = slug === null ? null : await agendaOf(owner, slug, 'en', now)
+  return agenda ? ok(agenda) : refuse('not_found')
+}
+
+/** @param spoken of whoever has no registration that says it */
+async function agendaOf(
+  owner: AgendaOwner,
+  slug: string,
+  spoken: Language,
+  now: Date,
+): Promise<OwnAgenda | null> {
+  const summit = await publicSummit(slug)
+  const marks = summit && (await readMarks(db(), slug, owner))
   if (!summit || !marks) return null
   const { document } = summit
   const labels = await labelsOf(slug, now)
@@ -107,7 +151,7 @@ export async function ownAgenda(actor: Actor, slug: string, now: Date): Promise<
   const clock = summitNow(now, marks.clockOffset)
   const entries = entriesOf(document, marks)
   const days = daysOf(document, entries, { settings, travel }, clock)
-  const language = marks.registration?.language ?? actor.language
+  const language = marks.registration?.language ?? spoken
   return {
     summit,
     marks,
@@ -121,7 +165,7 @@ export async function ownAgenda(actor: Actor, slug: string, now: Date): Promise<
     ...nowAndNext(entries, clock),
     suggestions: suggestionsFor(document, entries, language, labels, clock),
     labels,
-    feed: await findFeed(db(), slug, actor.accountId),
+    feed: await findFeed(db(), slug, owner),
     clock,
   }
 }
@@ -130,17 +174,20 @@ async function labelsOf(slug: string, now: Date): Promise<Labels> {
   return new Map((await seatLabels(slug, now)).map((label) => [label.code, label]))
 }
 
-/** What an act on a seat is about: the actor's registration, if there is one, and the ids of sessions by their codes. */
+/** What an act on a seat is about: the person's registration, if there is one, and the ids of sessions by their codes. */
 export type SeatTargets = { registrationId: string | null; summitId: string; ids: Map<string, string> }
 
-/** Null where there is no such summit, or its release shows none of these sessions. */
+/** Null where there is no such summit, its release shows none of these sessions, or a link opens nothing of it. */
 export async function seatTargets(
-  actor: Actor,
+  who: Stargazer,
   slug: string,
   codes: readonly string[],
+  now: Date,
 ): Promise<SeatTargets | null> {
+  const found = await agendaOwner(db(), who, now)
+  if (!found.ok || (found.value.slug !== null && found.value.slug !== slug)) return null
   const summit = isSlug(slug) ? await publicSummit(slug) : null
-  const marks = summit && (await readMarks(db(), slug, actor.accountId))
+  const marks = summit && (await readMarks(db(), slug, found.value.owner))
   if (!summit || !marks) return null
   const ids = new Map(
     summit.document.sessions

@@ -1,19 +1,27 @@
 import type { Tx } from '@/domain/shared/db'
 import { Prisma } from '@/prisma/client/client'
-import { type OwnMarks, ownMarks } from './schema'
+import { type AgendaOwner, type OwnMarks, ownMarks } from './schema'
 
 /**
- * Everything that an account has put on its agenda of a summit, in one statement: pages ask for it every ten seconds. Null
- * where there is no such summit. Of several registrations the one that `registrationOfAccount` takes.
+ * Everything that somebody has put on their agenda of a summit, in one statement: pages ask for it every ten seconds. Null
+ * where there is no such summit. Of several registrations of an account the one that `registrationOfAccount` takes.
  */
-export async function readMarks(tx: Tx, slug: string, accountId: string): Promise<OwnMarks | null> {
+export async function readMarks(
+  tx: Tx,
+  slug: string,
+  { accountId, registrationId }: AgendaOwner,
+): Promise<OwnMarks | null> {
+  const own =
+    registrationId === null
+      ? Prisma.sql`(r."accountId" = ${accountId}::uuid OR r.email = (
+          SELECT a.email FROM "Account" a WHERE a.id = ${accountId}::uuid AND a."emailVerified" IS NOT NULL))`
+      : Prisma.sql`r.id = ${registrationId}::uuid`
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH me AS (
       SELECT m.id, m."clockOffset", r.id AS "registrationId", r.status::text, r.language
       FROM "Summit" m LEFT JOIN LATERAL (
         SELECT r.id, r.status, r.language FROM "Registration" r
-        WHERE r."summitId" = m.id AND (r."accountId" = ${accountId}::uuid OR r.email = (
-          SELECT a.email FROM "Account" a WHERE a.id = ${accountId}::uuid AND a."emailVerified" IS NOT NULL))
+        WHERE r."summitId" = m.id AND ${own}
         ORDER BY r.status IN ('cancelled', 'declined'), r."submittedAt" NULLS LAST, r."createdAt" LIMIT 1) r ON true
       WHERE m.slug = ${slug}
     ), line AS (

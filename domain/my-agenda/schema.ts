@@ -22,6 +22,13 @@ const ownSeat = z.discriminatedUnion('state', [
 ])
 export type OwnSeat = z.infer<typeof ownSeat>
 
+/**
+ * Whose agenda: an account's, whichever registration of the summit it has; or that of a registration, with the account that it is of where
+ * there is one.
+ */
+export type AgendaOwner =
+  { accountId: string; registrationId: null } | { accountId: string | null; registrationId: string }
+
 /** What one person has put on their agenda of one summit. */
 export const ownMarks = z.object({
   summitId: z.uuid(),

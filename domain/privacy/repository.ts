@@ -36,6 +36,7 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
   // What was sent to begin it stands under the address.
   const kept = [{ subject: id }, { act: 'start', subject: { startsWith: `${email} ` } }]
   await tx.submittedAct.deleteMany({ where: { summitId, OR: kept } })
+  await tx.privateFeed.deleteMany({ where: { registrationId: id } })
   if (accountId) await tx.privateFeed.deleteMany({ where: { summitId, accountId } })
   if (accountId) await tx.agendaDigest.deleteMany({ where: { summitId, accountId } })
   await tx.waitingEntry.updateMany({

@@ -1,13 +1,9 @@
 import { readMarks } from '@/domain/my-agenda/repository'
-import type { Actor } from '@/domain/shared/actor'
+import type { AgendaOwner } from '@/domain/my-agenda/schema'
 import { db } from '@/domain/shared/db'
 import { type Language, isLanguage } from '@/domain/shared/language'
 import type { FeedKey } from './link-rules'
-import { feedOwner, findFeed } from './repository'
-
-/** The actor's calendar address of a summit; null where they have made none. */
-export const feedOf = (actor: Actor, slug: string): Promise<FeedKey | null> =>
-  findFeed(db(), slug, actor.accountId)
+import { feedOwner } from './repository'
 
 /** What a calendar address opens: the sessions that its holder has a seat in or a star on, by their codes. */
 export type PrivateAgenda = { slug: string; language: Language; codes: string[] }
@@ -17,13 +13,24 @@ export async function privateAgenda(key: FeedKey): Promise<PrivateAgenda | null>
   const owner = await feedOwner(db(), key)
   if (!owner) return null
   const { slug } = owner.summit
-  const marks = await readMarks(db(), slug, owner.accountId)
+  const whose = agendaOf(owner)
+  const marks = whose && (await readMarks(db(), slug, whose))
   if (!marks) return null
   const seats = marks.seats.filter(({ state }) => state === 'confirmed').map(({ code }) => code)
-  const { language } = owner.account
+  const language = owner.account?.language ?? owner.registration?.language
   return {
     slug,
     language: isLanguage(language) ? language : 'en',
     codes: [...new Set([...seats, ...marks.stars])],
   }
+}
+
+/** The account's own, or the registration's, with the account that has it by now. */
+function agendaOf({
+  accountId,
+  registrationId,
+  registration,
+}: NonNullable<Awaited<ReturnType<typeof feedOwner>>>): AgendaOwner | null {
+  if (accountId !== null) return { accountId, registrationId: null }
+  return registrationId === null ? null : { accountId: registration?.accountId ?? null, registrationId }
 }

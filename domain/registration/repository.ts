@@ -468,14 +468,35 @@ export async function starsOf(tx: Tx, summitId: string, owner: StarOwner): Promi
   return [...new Set(rows.map((row) => row.sessionId))]
 }
 
-/** The registration of an account in a summit that is not over; the furthest along where there are several. */
+/**
+ * The registration of an account in a summit that is not over; the furthest along where there are several. One that was made
+ * before the account under its confirmed address counts as well.
+ */
 export async function registrationOfAccount(tx: Tx, summitId: string, accountId: string) {
+  const email = await verifiedEmail(tx, accountId)
   return tx.registration.findFirst({
-    where: { summitId, accountId, status: { notIn: ['cancelled', 'declined'] } },
+    where: {
+      ...{ summitId, erasedAt: null, status: { notIn: ['cancelled', 'declined'] } },
+      OR: [{ accountId }, ...(email === null ? [] : [{ email }])],
+    },
     orderBy: [{ submittedAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
     select: { id: true },
   })
 }
+
+/**
+ * Gives an account the registrations that were made without one under its confirmed address, wherever no other of that summit has the
+ * same: of an address that several share nobody knows whose they are. @returns which, each once whoever asks at the same time
+ */
+export const takeRegistrations = (tx: Tx, accountId: string): Promise<{ id: string; summitId: string }[]> =>
+  tx.$queryRaw(Prisma.sql`
+    UPDATE "Registration" r SET "accountId" = a.id
+    FROM "Account" a
+    WHERE a.id = ${accountId}::uuid AND a."emailVerified" IS NOT NULL AND r.email = a.email
+      AND r."accountId" IS NULL AND r."erasedAt" IS NULL AND r."mergedIntoId" IS NULL
+      AND NOT EXISTS (SELECT FROM "Registration" o WHERE o."summitId" = r."summitId" AND o.email = r.email AND o.id <> r.id
+        AND o."mergedIntoId" IS NULL)
+    RETURNING r.id::text, r."summitId"::text`)
 
 /** Whether a session of this summit has been released and is not private; a star needs no more. */
 export async function isPublicSession(tx: Tx, summitId: string, sessionId: string): Promise<boolean> {

@@ -1,12 +1,9 @@
-import type { Actor } from '@/domain/shared/actor'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { type Author, authored } from './queries'
+import { authored } from './queries'
 import { deleteStar, findSummitTold, insertStar, isPublicSession, registrationOfAccount } from './repository'
 import { starInput } from './schema'
-
-/** Whose agenda: an account's, registered or not, or that of a registration by its mailed link. */
-export type Stargazer = { by: 'account'; actor: Actor | null } | Extract<Author, { by: 'link' }>
+import type { Stargazer } from './star-rules'
 
 /**
  * Puts a star on a session, which stands on the person's own agenda from then on, or takes it off (`on` false). Twice is once,

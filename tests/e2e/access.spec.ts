@@ -347,6 +347,11 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/registrations/codes invite': async (slug) => ({
     ...{ ...(await act(slug)), categoryId: nobody, emails: 'access@roles.example', language: 'en' },
   }),
+  'registration/[token]/agenda act': async (slug) => ({
+    ...{ key: forged, slug, code: '000000', act: 'take', back: 'agenda' },
+  }),
+  'registration/[token]/agenda openCalendar': async () => ({ key: forged, slug: 'nowhere' }),
+  'registration/[token]/agenda renewCalendar': async () => ({ key: forged, slug: 'nowhere', number: '1' }),
   'registration/[token] seeDocument': async () => ({ ...ofNobody, questionId: nothing }),
   'manage/[slug]/registrations/documents look': async () => ({
     ...{ summitId: await summitId(), id: nobody, questionId: nobody, reason: 'To try the access' },

@@ -186,6 +186,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
                 edit: here({ edit: '1' }),
                 export: of === undefined ? api('data.json') : null,
                 member: (id) => addressOf(locale, registrationPage(token, id)),
+                agenda: of === undefined ? agendaAddress(locale, token, value) : null,
               }}
             />
             <LiveStanding address={api('standing')} mark={value.mark} />
@@ -195,6 +196,12 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     </RegistrationWords>
   )
 }
+
+/** One's own agenda: the account's, or that of the link. */
+const agendaAddress = (locale: Language, token: string, { summit: { slug } }: OwnView) =>
+  isRegistrationId(token)
+    ? addressOf(locale, { pathname: '/summits/[slug]/my-agenda', params: { slug } })
+    : addressOf(locale, { pathname: '/registration/[token]/agenda', params: { token } })
 
 /** The pass of whoever takes part, with its code; nothing for anybody else. */
 async function passOf(locale: Language, key: string, of: string | undefined, id: string, pdf: string) {

@@ -10,9 +10,17 @@ import { renewFeed } from '@/domain/private-feed/renew-feed'
 import { openFeedInput, renewFeedInput } from '@/domain/private-feed/schema'
 import { redirect } from '@/messages/navigation'
 
-export const openCalendar = action(openFeedInput, openFeed, (_value, { slug }) => back(slug, 'open'))
+export const openCalendar = action(
+  openFeedInput,
+  (actor, input, now) => openFeed({ by: 'account', actor }, input, now),
+  (_value, { slug }) => back(slug, 'open'),
+)
 
-export const renewCalendar = action(renewFeedInput, renewFeed, (_value, { slug }) => back(slug, 'renew'))
+export const renewCalendar = action(
+  renewFeedInput,
+  (actor, input, now) => renewFeed({ by: 'account', actor }, input, now),
+  (_value, { slug }) => back(slug, 'renew'),
+)
 
 export const chooseDigest = action(digestInput, chooseOwnDigest, (_value, { slug }) => back(slug, 'digest'))
 

@@ -67,7 +67,15 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
             <NowCard agenda={agenda} slug={slug} locale={locale} />
             {agenda.days.length === 0 && <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />}
             {agenda.days.map((day) => (
-              <DaySection key={day.date} day={day} agenda={agenda} slug={slug} locale={locale} action={act} />
+              <DaySection
+                key={day.date}
+                day={day}
+                agenda={agenda}
+                slug={slug}
+                locale={locale}
+                action={act}
+                pageKey={null}
+              />
             ))}
             {agenda.days.length > 0 && <PrintButton />}
           </div>
