@@ -33,10 +33,11 @@ const written = (path: readonly PropertyKey[]) =>
 export function contradictions(instance: Instance): Fault[] {
   const faults: Fault[] = []
   const say = (path: string, problem: string) => faults.push({ path, problem })
+  const onGrid = (path: string, slot: number) => {
+    if (slot > instance.slots) say(path, `slot ${slot} is beyond the last, ${instance.slots}`)
+  }
   const within = (path: string, slots: readonly number[] | null | undefined) =>
-    slots?.forEach((slot, at) => {
-      if (slot > instance.slots) say(`${path}[${at}]`, `slot ${slot} is beyond the last, ${instance.slots}`)
-    })
+    slots?.forEach((slot, at) => onGrid(`${path}[${at}]`, slot))
   const known = (path: string, list: readonly { id: string }[]) => {
     const ids = new Set<string>()
     list.forEach(({ id }, at) => {
@@ -55,7 +56,7 @@ export function contradictions(instance: Instance): Fault[] {
       if (!delegations.has(meeting[side])) say(`${path}.${side}`, `no delegation ${meeting[side]}`)
     if (meeting.a === meeting.b) say(`${path}.b`, `${meeting.b} cannot meet itself`)
     within(`${path}.allowed`, meeting.allowed)
-    if (meeting.fixed != null) within(`${path}.fixed`, [meeting.fixed])
+    if (meeting.fixed != null) onGrid(`${path}.fixed`, meeting.fixed)
     meeting.after?.forEach((earlier, nth) => {
       if (!meetings.has(earlier)) say(`${path}.after[${nth}]`, `no meeting ${earlier}`)
     })

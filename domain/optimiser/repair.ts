@@ -1,5 +1,4 @@
 import type { Cause } from './cause-schema'
-import { modelOf } from './engine/model'
 import { startWorker } from './run/start-worker'
 import { resultOf } from './run/result'
 import { SharedState } from './run/shared-state'

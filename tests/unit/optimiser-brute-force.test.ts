@@ -20,7 +20,14 @@ async function proven(instance: Instance) {
   const model = modelOf(instance)
   const state = SharedState.create()
   const standing = new Standing(model, state)
-  await prove({ model, state, tell: (told) => void standing.hear(told), seed: 0 })
+  await prove({
+    model,
+    state,
+    tell: (told) => void standing.hear(told),
+    seed: 0,
+    isPartial: false,
+    steps: null,
+  })
   return standing
 }
 

@@ -14,7 +14,14 @@ async function leftOut(instance: Instance) {
   const model = modelOf(instance)
   const state = SharedState.create()
   const standing = new Standing(model, state)
-  await prove({ model, state, tell: (told) => void standing.hear(told), seed: 0 })
+  await prove({
+    model,
+    state,
+    tell: (told) => void standing.hear(told),
+    seed: 0,
+    isPartial: false,
+    steps: null,
+  })
   const { unplaced, slots } = standing
   const asked = { kind: 'explain', slots: slots ?? [], unplaced, isProven: standing.isProven } as const
   const causes = await explain(instance, asked, () => false)
@@ -43,8 +50,7 @@ describe('why meetings are left out, on a thousand tiny instances', () => {
       }
     }
     expect(wrong).toEqual([])
-    console.log(codes)
-    expect(codes.size).toBeGreaterThanOrEqual(8)
+    expect(codes.size).toBeGreaterThanOrEqual(10)
   })
 
   it('says of pins how they contradict one another, truly and no longer than needed', () => {

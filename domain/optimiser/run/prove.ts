@@ -1,18 +1,32 @@
 import type { Model } from '../engine/model'
+import type { Worth } from '../engine/recount'
 import { CoreGuided, type Outcome } from '../sat/core-guided'
 import { createSolver, type Solver } from '../sat/solver'
 import { type Demand, timetableFormula } from '../sat/timetable-formula'
 import type { SharedState } from './shared-state'
+import type { Steps } from './steps'
 import type { Told, WhyPartial } from './told'
 
-type Proving = { model: Model; state: SharedState; tell: (told: Told) => void; seed: number }
+type Proving = {
+  model: Model
+  state: SharedState
+  tell: (told: Told) => void
+  seed: number
+  /** Whether it is known from the start that not everything fits. */
+  isPartial: boolean
+  /** Where the work must be repeatable: nothing that another thread found is looked at, and questions end by their steps. */
+  steps: Steps | null
+}
+
+const knownTo = ({ state, steps }: Proving): Worth =>
+  steps ? { weight: Infinity, breaks: Infinity } : state.known
 
 /**
  * Works from below: what is the least that any timetable costs? Every bound is true the moment it is told. First with every
  * meeting; where that is proven impossible, the least weight that is left out and then its breaks.
  */
 export async function prove(proving: Proving): Promise<void> {
-  if (!proving.state.isPartial) {
+  if (!proving.isPartial) {
     const outcome = await proveWhole(proving)
     if (outcome !== 'rules' && outcome !== 'fairness') return
     proving.tell({ kind: 'partial', why: outcome })
@@ -33,6 +47,7 @@ function mostOfLeast({ slots, meetingsOf }: Model): number {
 async function proveWhole(proving: Proving): Promise<Outcome | WhyPartial> {
   const { model, state, tell } = proving
   const { fairness } = model
+  const knownBreaks = () => breaksIfWhole(knownTo(proving))
   if (fairness === null) {
     const outcome = await proveCase(proving, { all: true, least: 0, most: null }, Infinity)
     return outcome === 'impossible' ? 'rules' : outcome
@@ -42,7 +57,7 @@ async function proveWhole(proving: Proving): Promise<Outcome | WhyPartial> {
   let isPossible = false
   let found = Infinity
   for (let least = 0; least <= last; least++) {
-    const known = () => Math.min(found, state.known.weight === 0 ? state.known.breaks : Infinity)
+    const known = () => Math.min(found, knownBreaks())
     if (least * delegations >= known()) break
     // What later cases cost at least caps what this one proves of all of them.
     const cap = Math.min(found, least < last ? (least + 1) * delegations : Infinity)
@@ -53,11 +68,13 @@ async function proveWhole(proving: Proving): Promise<Outcome | WhyPartial> {
     if (outcome !== 'impossible') isPossible = true
     else if (least === 0 && !(await canBeWhole(proving))) return state.isStopped ? 'stopped' : 'rules'
   }
-  if (!isPossible && state.known.weight > 0) return 'fairness'
-  const least = Math.min(found, state.known.weight === 0 ? state.known.breaks : Infinity)
+  if (!isPossible && knownBreaks() === Infinity) return 'fairness'
+  const least = Math.min(found, knownBreaks())
   tell({ kind: 'bound', weight: 0, breaks: least })
   return 'optimum'
 }
+
+const breaksIfWhole = ({ weight, breaks }: Worth): number => (weight === 0 ? breaks : Infinity)
 
 async function canBeWhole({ model, state, seed }: Proving): Promise<boolean> {
   const solver = await createSolver('refute', () => state.isStopped, seed)
@@ -68,11 +85,12 @@ async function canBeWhole({ model, state, seed }: Proving): Promise<boolean> {
 }
 
 async function proveCase(
-  { model, state, tell, seed }: Proving,
+  proving: Proving,
   demand: Demand,
   cap: number,
   onFound?: (breaks: number) => void,
 ): Promise<Outcome> {
+  const { model, state, tell, seed, steps } = proving
   const solver = await createSolver('refute', () => state.isStopped, seed)
   const { formula, breaks, read } = timetableFormula(model, solver, demand)
   const first = solver.solve()
@@ -81,11 +99,12 @@ async function proveCase(
     return first === 'unsat' ? 'impossible' : 'stopped'
   }
   tell({ kind: 'slots', slots: read() })
-  const known = () => (state.known.weight === 0 ? state.known.breaks : Infinity)
+  const known = () => breaksIfWhole(knownTo(proving))
   const guided = new CoreGuided(formula, grant(breaks), {
     // The best that is known may belong to an earlier case, and is then less than this one's bound.
     onBound: (bound) => tell({ kind: 'bound', weight: 0, breaks: Math.min(bound, cap, known()) }),
     known,
+    patience: steps?.conflicts,
   })
   const outcome = guided.run()
   if (outcome === 'optimum') {
@@ -98,7 +117,9 @@ async function proveCase(
 
 const grant = (breaks: readonly number[]) => breaks.map((literal) => ({ literal: -literal, weight: 1 }))
 
-async function provePartial({ model, state, tell, seed }: Proving, why: WhyPartial): Promise<void> {
+async function provePartial(proving: Proving, why: WhyPartial): Promise<void> {
+  const { model, state, tell, seed, steps } = proving
+  const patience = steps?.conflicts
   const solver: Solver = await createSolver('refute', () => state.isStopped, seed)
   const { formula, breaks, takesPlace, read } = timetableFormula(model, solver, { all: false })
   const places = model.meetings.map((_, meeting) => takesPlace(meeting))
@@ -110,7 +131,8 @@ async function provePartial({ model, state, tell, seed }: Proving, why: WhyParti
     {
       onBound: (weight) => tell({ kind: 'bound', weight, breaks: 0 }),
       onAnswer: () => tell({ kind: 'slots', slots: read() }),
-      known: () => state.known.weight,
+      known: () => knownTo(proving).weight,
+      patience,
     },
   )
   const outcome = weights.run()
@@ -118,7 +140,11 @@ async function provePartial({ model, state, tell, seed }: Proving, why: WhyParti
     weights.settle()
     const guided = new CoreGuided(formula, grant(breaks), {
       onBound: (bound) => tell({ kind: 'bound', weight: weights.bound, breaks: bound }),
-      known: () => (state.known.weight === weights.bound ? state.known.breaks : Infinity),
+      known: () => {
+        const { weight, breaks: best } = knownTo(proving)
+        return weight === weights.bound ? best : Infinity
+      },
+      patience,
     })
     if (guided.run() === 'optimum') {
       tell({ kind: 'slots', slots: read() })

@@ -1,8 +1,12 @@
 import type { Model } from '../engine/model'
 import { recount } from '../engine/recount'
 import { CoreGuided, type Wish } from '../sat/core-guided'
+import { Totalizer } from '../sat/formula'
 import { createSolver } from '../sat/solver'
 import { type Demand, timetableFormula } from '../sat/timetable-formula'
+
+/** Conflicts that a timetable with one break less may cost. */
+const PATIENCE = 3_000
 
 /** A mended timetable: what it costs, and whether no other leaves out less weight or moves fewer meetings. */
 export type Mended = {
@@ -60,7 +64,7 @@ async function mendBy(
     old.forEach((slot, meeting) => {
       if (slot > 0 && Math.abs(at(meeting, slot)) !== formula.yes) solver.phase(at(meeting, slot))
     })
-    let slots: number[] | null = null
+    let slots: number[] = []
     const hooks = { onBound: () => undefined, onAnswer: () => (slots = read()) }
     const least = (wishes: Wish[]): boolean => {
       const guided = new CoreGuided(formula, wishes, hooks)
@@ -79,8 +83,15 @@ async function mendBy(
       return [{ literal, weight: 1 }]
     })
     const isProven = wholly && least(stays)
-    if (isProven) least(breaks.map((literal) => ({ literal: -literal, weight: 1 })))
-    return slots && { ...worthOf(model, slots, old), slots, isProven }
+    if (slots.length < model.meetings.length) return null
+    let best: Mended = { ...worthOf(model, slots, old), slots, isProven }
+    const total = new Totalizer(formula, breaks)
+    // From above: the timetable is there already, and a better one is welcome, not waited for.
+    while (isProven && best.breaks > 0 && solver.solve([-total.atLeast(best.breaks)], PATIENCE) === 'sat') {
+      const fewer = read()
+      best = { ...worthOf(model, fewer, old), slots: fewer, isProven }
+    }
+    return best
   } finally {
     solver.dispose()
   }

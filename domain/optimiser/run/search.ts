@@ -5,6 +5,7 @@ import { Totalizer } from '../sat/formula'
 import { createSolver } from '../sat/solver'
 import { timetableFormula } from '../sat/timetable-formula'
 import type { SharedState } from './shared-state'
+import type { Steps } from './steps'
 import type { Told } from './told'
 
 /** Seconds of the first cooling, where there is that much time; each later one takes half as long again. */
@@ -21,13 +22,12 @@ type Searching = {
   state: SharedState
   tell: (told: Told) => void
   seed: number
-  seconds: number
 }
 
 /** Works from above: better and better timetables, until one is as good as the bound. */
-export async function search(searching: Searching): Promise<void> {
+export async function search(searching: Searching, limit: number): Promise<void> {
   const { state, model } = searching
-  let seconds = Math.min(FIRST_COOLING, searching.seconds / 4)
+  let seconds = Math.min(FIRST_COOLING, limit / 4)
   for (let round = 0; !state.isStopped && !state.isReached; round++) {
     const cutShort = cool(searching, searching.seed + round, seconds)
     if (cutShort) continue
@@ -38,6 +38,24 @@ export async function search(searching: Searching): Promise<void> {
     if (!state.isPartial && known.weight === 0 && known.breaks - bound.breaks <= NEAR) await aim(searching)
     if (model.meetings.length === 0) return
   }
+}
+
+/** The same with a count of moves instead of a clock, and nothing heard from the other thread: it can be repeated. */
+export function searchInSteps(searching: Searching, isPartial: boolean, { coolings }: Steps): void {
+  const { model, state, tell } = searching
+  let isDone = false
+  coolings.forEach((length, round) => {
+    if (isDone) return
+    anneal(model, {
+      seed: searching.seed + round,
+      fairness: isPartial ? null : model.fairness,
+      progress: (moves) => (isDone || state.isStopped ? 1 : moves / length),
+      onBetter: (slots, { weight, breaks }, isFair) => {
+        tell({ kind: 'slots', slots })
+        isDone ||= weight === 0 && breaks === 0 && isFair
+      },
+    })
+  })
 }
 
 /** @returns whether it ended early because something new is known: not everything fits */
@@ -74,7 +92,8 @@ function cool({ model, state, tell }: Searching, seed: number, seconds: number):
  */
 async function aim({ model, state, tell, seed }: Searching): Promise<void> {
   let target = 0
-  const mustLookUp = () => state.isStopped || state.isPartial || state.isReached || state.bound.breaks > target
+  const mustLookUp = () =>
+    state.isStopped || state.isPartial || state.isReached || state.bound.breaks > target
   const solver = await createSolver('find', mustLookUp, seed)
   const { formula, breaks, read } = timetableFormula(model, solver, {
     all: true,

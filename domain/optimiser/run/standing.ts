@@ -26,6 +26,10 @@ export class Standing {
     return worth.weight > 0 || worth.breaks <= bound.breaks
   }
 
+  get isReached(): boolean {
+    return this.worth !== null && !isBetter(this.bound, this.worth)
+  }
+
   /** @returns whether anything is new */
   hear(told: Told): boolean {
     if (told.kind === 'slots') return this.consider(told.slots)

@@ -3,11 +3,13 @@ import type { Instance } from '../schema'
 import type { Mended } from './repair-answer'
 
 /** What a worker is started with. */
-export type Task = { instance: Instance; state: SharedArrayBuffer } & (
-  | { role: 'prove' | 'search' }
-  /** With the slots as they were. */
-  | { role: 'repair'; slots: number[] }
-)
+export type Task = { instance: Instance; state: SharedArrayBuffer } &
+  /** `isPartial`: whether it was known at the start that not everything fits. */
+  (
+    | { role: 'prove' | 'search'; isPartial: boolean }
+    /** With the slots as they were. */
+    | { role: 'repair'; slots: number[] }
+  )
 
 /** Why not everything can take place: by the rules themselves, or by fairness alone. */
 export type WhyPartial = 'rules' | 'fairness'

@@ -3,8 +3,9 @@ import { modelOf } from '../engine/model'
 import { explain } from '../explain/explain'
 import { prove } from './prove'
 import { mend } from './repair-answer'
-import { search } from './search'
+import { search, searchInSteps } from './search'
 import { SharedState } from './shared-state'
+import { stepsOf } from './steps'
 import type { Asked, Task, Told } from './told'
 
 /** The body of a thread: its role, then what it is asked when it is done. */
@@ -16,15 +17,16 @@ const state = new SharedState(task.state)
 const model = modelOf(instance)
 const tell = (told: Told) => parentPort?.postMessage(told)
 const seed = instance.seed ?? 0
-const seconds = instance.seconds ?? 60
+const steps = instance.seed == null ? null : stepsOf(instance)
 
 parentPort?.on('message', async (asked: Asked) => {
   tell({ kind: 'causes', causes: await explain(instance, asked, () => state.isStopped) })
 })
 
-if (task.role === 'prove') await prove({ model, state, tell, seed })
+if (task.role === 'prove') await prove({ model, state, tell, seed, isPartial: task.isPartial, steps })
 else if (task.role === 'repair') await mendBoth(task.slots)
-else await search({ model, state, tell, seed: seed + 1, seconds })
+else if (steps) searchInSteps({ model, state, tell, seed: seed + 1 }, task.isPartial, steps)
+else await search({ model, state, tell, seed: seed + 1 }, instance.seconds ?? 60)
 tell({ kind: 'done' })
 
 /** The nearest timetable; why it leaves out what it does; and where it is not fair, the nearest that is. */

@@ -19,6 +19,8 @@ export type Hooks = {
   onAnswer?: () => void
   /** The cost of the best answer known elsewhere: no need to go beyond. */
   known?: () => number
+  /** Conflicts after which a question is given up; absent: none. */
+  patience?: number | undefined
 }
 
 /**
@@ -49,7 +51,7 @@ export class CoreGuided {
     for (;;) {
       if (this.bound >= (this.hooks.known?.() ?? Infinity)) return 'reached'
       const assumptions = [...this.open].filter(([, weight]) => weight >= stratum).map(([literal]) => literal)
-      const verdict = solver.solve(assumptions)
+      const verdict = solver.solve(assumptions, this.hooks.patience)
       if (verdict === 'unknown') return 'stopped'
       if (verdict === 'sat') {
         this.hooks.onAnswer?.()
