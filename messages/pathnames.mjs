@@ -49,6 +49,15 @@ export const pathnames = /** @type {const} */ ({
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
   '/summits/[slug]/register': { en: '/summits/[slug]/register', fr: '/sommets/[slug]/inscription' },
   '/summits/[slug]/delegation': { en: '/summits/[slug]/delegation', fr: '/sommets/[slug]/delegation' },
+  '/summits/[slug]/bilaterals': {
+    en: '/summits/[slug]/bilaterals',
+    fr: '/sommets/[slug]/rencontres-bilaterales',
+  },
+  '/summits/[slug]/bilaterals/[id]': {
+    en: '/summits/[slug]/bilaterals/[id]',
+    fr: '/sommets/[slug]/rencontres-bilaterales/[id]',
+  },
+  '/bilateral/[token]': { en: '/bilateral/[token]', fr: '/rencontre-bilaterale/[token]' },
   '/summits/[slug]/my-agenda': { en: '/summits/[slug]/my-agenda', fr: '/sommets/[slug]/mon-programme' },
   '/manage': { en: '/manage', fr: '/gestion' },
   '/manage/new': { en: '/manage/new', fr: '/gestion/nouveau' },

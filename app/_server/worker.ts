@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer'
 import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
 import { sendDigests } from '@/domain/notice/send-digests'
 import { failureOf } from '@/domain/notice/rules'
+import { expireRequests } from '@/domain/bilateral/expire-requests'
 import { forgetFiles } from '@/domain/interchange/forget-files'
 import { sendReminders } from '@/domain/message/send-reminders'
 import { purge } from '@/domain/purge/purge'
@@ -13,10 +14,12 @@ import { publishPlanned } from '@/domain/release/publish-planned'
 import { appUrl } from './app-url'
 import { logFault } from './log-fault'
 import { stopFooter, stopHeaders, wordDigest, wordReminder } from './message-mail'
+import { wordMeeting } from './meeting-mail'
 import { wordRegistration } from './registration-mail'
 import { wordRelease } from './release-mail'
 
 const POLL = 2_000
+const MINUTE = 60_000
 const REMIND = 300_000
 const HOUR = 3_600_000
 
@@ -40,6 +43,7 @@ function run(): { stop: () => void } {
     every(HOUR, () => forgetFiles(new Date()).then(() => HOUR)),
     every(POLL, () => publishDue().then(() => POLL)),
     every(POLL, () => passOn().then(() => POLL)),
+    every(MINUTE, () => expireRequests(new Date(), wordMeeting).then(() => MINUTE)),
     every(REMIND, () => sendDigests(new Date(), wordDigest).then(() => REMIND)),
     every(REMIND, () => sendReminders(new Date(), wordReminder, stopFooter).then(() => REMIND)),
   ]

@@ -16,7 +16,18 @@ export function HeldRoles({ held, locale }: { held: Held[]; locale: Language }) 
           <dd>
             {roles.map(({ role, state }) => (
               <span className="held-role" key={role}>
-                <RoleName role={role} state={state} locale={locale} />
+                {role === 'focal_point' && summit ? (
+                  <a
+                    href={addressOf(locale, {
+                      pathname: '/summits/[slug]/delegation',
+                      params: { slug: summit.slug },
+                    })}
+                  >
+                    <RoleName role={role} state={state} locale={locale} />
+                  </a>
+                ) : (
+                  <RoleName role={role} state={state} locale={locale} />
+                )}
               </span>
             ))}
           </dd>

@@ -13,7 +13,15 @@ import { SiteFooter } from './site-footer'
 import { summitColors } from './summit-colors'
 
 export type SitePlace =
-  'overview' | 'agenda' | 'mine' | 'delegation' | 'speakers' | 'venues' | 'themes' | 'materials'
+  | 'overview'
+  | 'agenda'
+  | 'mine'
+  | 'delegation'
+  | 'bilaterals'
+  | 'speakers'
+  | 'venues'
+  | 'themes'
+  | 'materials'
 
 type Props = {
   locale: Language

@@ -1,4 +1,5 @@
 import { delegationName } from '@/domain/delegation/schema'
+import type { AgendaOwner } from '@/domain/my-agenda/schema'
 import type { Tx } from '@/domain/shared/db'
 import { text } from '@/domain/shared/language'
 import { Prisma } from '@/prisma/client/client'
@@ -284,3 +285,34 @@ export const lapsedRequests = (tx: Tx, now: Date, most: number) =>
     WHERE b.state IN ('requested', 'countered')
       AND b."answerBy" <= ${now}::timestamptz + make_interval(secs => m."clockOffset")
     ORDER BY b."answerBy" LIMIT ${most}`)
+
+/** Meetings that stand and that the account's person attends, in order of start. */
+export async function attendedBy(tx: Tx, { accountId, registrationId }: AgendaOwner, slug: string) {
+  const account =
+    accountId === null
+      ? null
+      : await tx.account.findUnique({
+          where: { id: accountId },
+          select: { email: true, emailVerified: true },
+        })
+  const person = {
+    OR: [
+      ...(accountId === null ? [] : [{ registration: { accountId } }]),
+      ...(registrationId === null ? [] : [{ registrationId }]),
+      ...(account?.emailVerified ? [{ email: account.email }] : []),
+    ],
+  }
+  const rows = await tx.bilateral.findMany({
+    where: { summit: { slug }, state: { in: ['scheduled', 'held'] }, booked: { some: { member: person } } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: {
+      ...columns,
+      booked: { where: { member: person }, select: { member: { select: { delegationId: true } } } },
+    },
+  })
+  return rows.flatMap(({ booked, ...row }) => {
+    const { id, version, startsAt, endsAt, room, asking, asked, askingId } = meeting(row)
+    const other = booked[0]?.member.delegationId === askingId ? asked : asking
+    return startsAt && endsAt ? [{ id, version, startsAt, endsAt, room: room ?? {}, other }] : []
+  })
+}

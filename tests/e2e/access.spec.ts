@@ -135,6 +135,9 @@ async function sampleOf(page: string, language: (typeof languages)[number]): Pro
   if (!(page in pathnames)) return `/${language}${page}`
   if (page.endsWith('/registrations/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await registrationId() }) // as below
+  // That of Canada and Estonia, whose focal points these roles are not.
+  if (page.endsWith('/bilaterals/[id]'))
+    return addressOf(language, page as Path, { slug: ogp, id: await meetingId('CA', 'EE') }) // as below
   if (page.endsWith('/delegations/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await delegationId('CA') }) // as below
   const filled: Record<string, string> = {}
@@ -186,6 +189,15 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'summits/[slug]/my-agenda openCalendar': async () => ({ slug: 'nowhere' }),
   'summits/[slug]/my-agenda renewCalendar': async () => ({ slug: 'nowhere', number: '1' }),
   'summits/[slug]/my-agenda chooseDigest': async () => ({ slug: 'nowhere', daily: 'yes' }),
+  // A meeting that is none, and one's own that nobody has asked for.
+  'summits/[slug]/bilaterals ask': async (slug) => ({
+    ...{ slug, delegationId: nothing, withId: nothing, level: 'ministers', minutes: '30', subject: 'Access' },
+  }),
+  'summits/[slug]/bilaterals accept': async (slug) => ({ key: slug, id: nothing, version: '1' }),
+  'summits/[slug]/bilaterals counter': async (slug) => ({
+    ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
+  }),
+  'summits/[slug]/bilaterals end': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'decline' }),
   // Of a delegation that nobody speaks for.
   'summits/[slug]/delegation nominate': async (slug) => ({
     ...{ slug, delegationId: nothing, name: 'Access', language: 'en', capacity: 'adviser', principalAt: '' },
@@ -552,6 +564,15 @@ async function summitId(): Promise<string> {
 }
 
 /** Somebody of the demo who has registered. */
+/** A meeting of two States at the demo summit in Ottawa. */
+async function meetingId(asking: string, asked: string): Promise<string> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM "Bilateral" WHERE "askingId" = $1 AND "askedId" = $2 ORDER BY id LIMIT 1`,
+    [await delegationId(asking), await delegationId(asked)],
+  )
+  return rows[0]?.id ?? nothing
+}
+
 /** The delegation of a State at the demo summit in Ottawa. */
 async function delegationId(state: string): Promise<string> {
   const rows = await sql<{ id: string }>(

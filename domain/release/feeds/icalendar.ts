@@ -80,10 +80,40 @@ export function ownCalendar(
   title: string,
   language: Language,
   words: FeedWords,
+  meetings: readonly OwnEvent[] = [],
 ): string {
   const chosen = placedSessions(feed.document).filter(({ session }) => codes.includes(session.code))
   const name = [title, textOf(feed.document.summit.name, language)].filter(Boolean).join(', ')
-  return calendar(feed, language, words, chosen, name)
+  return calendar(feed, language, words, chosen, name, meetings)
+}
+
+/** Something of one person's alone that no release knows of. */
+export type OwnEvent = {
+  id: string
+  /** Raised with each change. */
+  sequence: number
+  startsAt: Date
+  endsAt: Date
+  title: string
+  place: string
+}
+
+/** It is confidential: calendars that are shared show no more than that the time is taken (RFC 5545, CLASS). */
+function ownEvent(feed: Feed, { id, sequence, startsAt, endsAt, title, place }: OwnEvent): string[] {
+  const { timeZone } = feed.document.summit
+  return [
+    'BEGIN:VEVENT',
+    contentLine('UID', id),
+    contentLine('DTSTAMP', utcStamp(feed.release.publishedAt)),
+    contentLine('SEQUENCE', String(sequence)),
+    timeLine('DTSTART', startsAt, timeZone),
+    timeLine('DTEND', endsAt, timeZone),
+    contentLine('STATUS', 'CONFIRMED'),
+    contentLine('CLASS', 'CONFIDENTIAL'),
+    textLine('SUMMARY', title),
+    ...(place === '' ? [] : [textLine('LOCATION', place)]),
+    'END:VEVENT',
+  ]
 }
 
 function calendar(
@@ -92,6 +122,7 @@ function calendar(
   words: FeedWords,
   chosen: readonly PlacedSession[],
   name: string,
+  own: readonly OwnEvent[] = [],
 ): string {
   const { summit } = feed.document
   const tag = { LANGUAGE: bcp47(language) }
@@ -108,19 +139,31 @@ function calendar(
     contentLine('LAST-MODIFIED', utcStamp(feed.release.publishedAt)),
     contentLine('REFRESH-INTERVAL', 'PT1H', { VALUE: 'DURATION' }),
     contentLine('X-PUBLISHED-TTL', 'PT1H'),
-    ...timeZones(feed, chosen, language),
+    ...timeZones(feed, chosen, language, own),
     ...chosen.flatMap((placed) => event(feed, placed, language, words)),
+    ...own.flatMap((one) => ownEvent(feed, one)),
     'END:VCALENDAR',
   ])
 }
 
 /** A calendar without events keeps the summit's zone: at least one component is asked for (section 3.6). */
-function timeZones({ document }: Feed, chosen: readonly PlacedSession[], language: Language): string[] {
+function timeZones(
+  { document }: Feed,
+  chosen: readonly PlacedSession[],
+  language: Language,
+  own: readonly OwnEvent[],
+): string[] {
   const { startsOn, endsOn, timeZone } = document.summit
   const times = chosen.flatMap(({ session }) => [session.start, session.end])
-  const instants = (times.length > 0 ? times : [startsOn, endsOn]).map((time) => Date.parse(time))
+  const instants = [
+    ...(times.length > 0 ? times : [startsOn, endsOn]).map((time) => Date.parse(time)),
+    ...own.flatMap(({ startsAt, endsAt }) => [+startsAt, +endsAt]),
+  ]
   const [first, last] = [new Date(Math.min(...instants)), new Date(Math.max(...instants))]
-  const zones = chosen.length > 0 ? chosen.map((placed) => placed.timeZone) : [timeZone]
+  const zones = [
+    ...chosen.map((placed) => placed.timeZone),
+    ...(chosen.length === 0 || own.length > 0 ? [timeZone] : []),
+  ]
   return [...new Set(zones)]
     .filter((zone) => !isUtc(zone))
     .sort()

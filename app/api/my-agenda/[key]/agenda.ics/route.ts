@@ -5,7 +5,8 @@ import { feedAnswer } from '@/app/_server/feed-answer'
 import { privateAgenda } from '@/domain/private-feed/queries'
 import { readFeedToken } from '@/domain/private-feed/link-rules'
 import { ownCalendar } from '@/domain/release/feeds/icalendar'
-import { isLanguage } from '@/domain/shared/language'
+import { nameOf } from '@/domain/delegation/rules'
+import { isLanguage, pickText } from '@/domain/shared/language'
 
 type Context = { params: Promise<{ key: string }> }
 
@@ -18,8 +19,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = new URL(request.url).searchParams.get('lang')
   const language = isLanguage(asked) ? asked : mine.language
   const t = await getTranslations({ locale: language, namespace: 'myAgenda' })
+  const meet = await getTranslations({ locale: language, namespace: 'bilaterals' })
+  const meetings = mine.meetings.map(({ id, version, startsAt, endsAt, room, other }) => ({
+    ...{ id, sequence: version, startsAt, endsAt, place: pickText(room, language) },
+    title: meet('calendar', { name: nameOf(other, language) }),
+  }))
   const answer = feedAnswer(request, {
-    body: ownCalendar(feed, mine.codes, t('title'), language, await feedWords(language)),
+    body: ownCalendar(feed, mine.codes, t('title'), language, await feedWords(language), meetings),
     type: 'text/calendar; charset=utf-8',
     name: `${t('calendarFile')}-${mine.slug}.ics`,
   })

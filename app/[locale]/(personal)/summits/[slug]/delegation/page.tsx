@@ -10,6 +10,7 @@ import { OwnAbsences } from '@/components/delegation/own-absences'
 import { OwnMembers } from '@/components/delegation/own-members'
 import { useRibbonRows } from '@/components/delegation/ribbon-rows'
 import { Ribbons } from '@/components/delegation/ribbons'
+import { OwnTabs } from '@/components/delegation/own-tabs'
 import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
@@ -68,9 +69,10 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
       <NextIntlClientProvider
         messages={{ form, refusals, site, fault, frame, delegations, delegation: words }}
       >
-        <div className="wide">
+        <div className="wrap">
           <div className="own-head">
             <div>
+              <OwnTabs locale={locale} slug={slug} current="delegation" />
               <h1>{nameOf(delegation, locale, 'long')}</h1>
               <p className="quiet">
                 {t('lede', places)} · {t('timesIn', { zone })}

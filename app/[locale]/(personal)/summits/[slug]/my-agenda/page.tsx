@@ -13,11 +13,13 @@ import { EmptyAgenda } from '@/components/my-agenda/empty-agenda'
 import { KeepOffline } from '@/components/my-agenda/keep-offline'
 import { MineHead } from '@/components/my-agenda/mine-head'
 import { NowCard } from '@/components/my-agenda/now-card'
+import { OwnMeetings } from '@/components/bilateral/own-meetings'
 import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { PrintButton } from '@/components/my-agenda/print-button'
 import { DoneNote } from '@/components/seat/done-note'
 import { SessionList } from '@/components/session/session-list'
 import { addressOf } from '@/components/site/address'
+import { ownMeetings } from '@/domain/bilateral/queries'
 import { digestOf } from '@/domain/notice/queries'
 import { ownAgenda } from '@/domain/my-agenda/queries'
 import { feedToken } from '@/domain/private-feed/link-rules'
@@ -65,6 +67,11 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
           <div>
             {did && <DoneNote>{said(did)}</DoneNote>}
             <NowCard agenda={agenda} slug={slug} locale={locale} />
+            <OwnMeetings
+              meetings={await ownMeetings({ accountId: actor.accountId, registrationId: null }, slug)}
+              timeZone={document.summit.timeZone}
+              locale={locale}
+            />
             {agenda.days.length === 0 && <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />}
             {agenda.days.map((day) => (
               <DaySection

@@ -1,0 +1,61 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { action, openAction } from '@/app/_server/action'
+import { byMeetingKey, meetingKey } from '@/app/_server/meeting-author'
+import { wordMeeting } from '@/app/_server/meeting-mail'
+import { accept as acceptOne } from '@/domain/bilateral/accept'
+import { ask as askOther } from '@/domain/bilateral/ask'
+import { counter as counterOne } from '@/domain/bilateral/counter'
+import { end as endOne } from '@/domain/bilateral/end'
+import { readMeetingToken } from '@/domain/bilateral/link-rules'
+import { acceptInput, askInput, counterInput, endInput } from '@/domain/bilateral/schema'
+import { authSecret } from '@/app/_server/auth-secret'
+import { redirect } from '@/messages/navigation'
+
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+
+export const ask = action(
+  askInput.extend({ slug }),
+  (actor, { slug: _slug, ...input }, now) => askOther(actor, input, now, wordMeeting),
+  async ({ id, joined }, input) => {
+    const query = { done: joined ? 'joined' : 'asked' }
+    const href = {
+      pathname: '/summits/[slug]/bilaterals/[id]',
+      params: { slug: input.slug, id },
+      query,
+    } as const
+    redirect({ href, locale: await getLocale() })
+  },
+)
+
+/** By what the page was opened: a link of a mail, or the summit's slug. Who may answer is decided by the verbs. */
+const page = { key: meetingKey }
+
+export const accept = openAction(
+  acceptInput.extend(page),
+  byMeetingKey((author, input, now) => acceptOne(author, input, now, wordMeeting)),
+  ({ state }, { key, id }) => back(key, id, state === 'scheduled' ? 'scheduled' : 'accepted'),
+)
+
+export const counter = openAction(
+  counterInput.extend(page),
+  byMeetingKey((author, input, now) => counterOne(author, input, now, wordMeeting)),
+  (_value, { key, id }) => back(key, id, 'countered'),
+)
+
+export const end = openAction(
+  endInput.extend(page),
+  byMeetingKey((author, input, now) => endOne(author, input, now, wordMeeting)),
+  (_value, { key, id }) => back(key, id, 'ended'),
+)
+
+/** Whoever came by a link stays where no sign-in is needed: the link is about what stood before, and says so. */
+async function back(key: string, id: string, done: string) {
+  const query = { done }
+  const href = readMeetingToken(key, authSecret())
+    ? ({ pathname: '/bilateral/[token]', params: { token: key }, query } as const)
+    : ({ pathname: '/summits/[slug]/bilaterals/[id]', params: { slug: key, id }, query } as const)
+  redirect({ href, locale: await getLocale() })
+}

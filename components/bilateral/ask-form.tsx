@@ -1,0 +1,73 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { FieldGroup } from '@/components/form/field'
+import type { FormAction } from '@/components/form/form-state'
+import { SubmitButton } from '@/components/form/submit-button'
+import { useForm } from '@/components/form/use-form'
+import { InputField, Tick, Ticks } from '@/components/manage/frame-fields'
+import type { OfferShown } from '@/domain/bilateral/queries'
+import { OfferList } from './offer-list'
+
+type Props = {
+  action: FormAction<unknown>
+  hidden: Record<string, string>
+  offers: OfferShown[]
+  zone: string
+  /** Of one's own side, beside the principal. */
+  members: readonly (readonly [id: string, name: string])[]
+  languages: readonly (readonly [code: string, name: string])[]
+  speaking: string
+}
+
+/** The second half of a request: the time, what it is about, who comes. */
+export function AskForm({ action, hidden, offers, zone, members, languages, speaking }: Props) {
+  const t = useTranslations('bilaterals')
+  const form = useForm(action)
+  const { state } = form
+  const labels = { startsAt: t('times'), subject: t('subject'), note: t('note'), minutes: t('length') }
+  return (
+    <form
+      key={state && !state.ok ? state.answer : ''}
+      className="frame-form"
+      action={form.send}
+      noValidate
+      data-keep
+    >
+      <ErrorSummary state={state} labels={labels} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <OfferList form={form} offers={offers} zone={zone} label={labels.startsAt} none />
+      <InputField form={form} name="subject" label={labels.subject} standing="" max={300} />
+      <FieldGroup name="languages[]" label={t('languages')}>
+        <Ticks form={form} name="languages[]" standing={[]}>
+          {languages}
+        </Ticks>
+      </FieldGroup>
+      <Tick form={form} name="interpretation" standing={false}>
+        {t('interpretation')}
+      </Tick>
+      {members.length > 0 && (
+        <FieldGroup name="members[]" label={t('members')} hint={speaking}>
+          <Ticks form={form} name="members[]" standing={[]}>
+            {members}
+          </Ticks>
+        </FieldGroup>
+      )}
+      <InputField
+        form={form}
+        name="note"
+        label={labels.note}
+        hint={t('noteHint')}
+        standing=""
+        max={1000}
+        optional
+      />
+      <p className="row">
+        <SubmitButton>{t('ask')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { FieldGroup } from '@/components/form/field'
+import type { Form } from '@/components/form/use-form'
+import { Icon } from '@/components/ui/icon'
+import type { OfferShown } from '@/domain/bilateral/queries'
+import { pickText } from '@/domain/shared/language'
+import { spanIn } from './when'
+
+/** Shown at once; the others unfold. */
+const FIRST = 6
+
+type Props = {
+  form: Form<unknown>
+  offers: OfferShown[]
+  zone: string
+  /** Whether one may leave the time to the desk. */
+  none?: boolean
+  label: string
+}
+
+/** Times to choose from, best first, each with its reasons. */
+export function OfferList({ form, offers, zone, none = false, label }: Props) {
+  const t = useTranslations('bilaterals')
+  const chosen = form.text('startsAt', none ? (offers[0]?.startsAt.toISOString() ?? '') : '')
+  const line = (offer: OfferShown, index: number) => (
+    <Line key={offer.startsAt.toISOString()} offer={offer} zone={zone} best={index === 0} chosen={chosen} />
+  )
+  return (
+    <FieldGroup name="startsAt" label={label} issue={form.issue('startsAt')}>
+      {offers.length === 0 && none && <p className="hint">{t('noTimes')}</p>}
+      {offers.slice(0, FIRST).map(line)}
+      {offers.length > FIRST && (
+        <details className="offer-more">
+          <summary>{t('more', { count: offers.length - FIRST })}</summary>
+          {offers.slice(FIRST).map((offer, index) => line(offer, index + FIRST))}
+        </details>
+      )}
+      {none && (
+        <label className="offer" htmlFor="no-time">
+          <input type="radio" id="no-time" name="startsAt" value="" defaultChecked={chosen === ''} />
+          <span>
+            <b>{t('noTime')}</b> <span className="quiet">{t('noTimeHint')}</span>
+          </span>
+        </label>
+      )}
+    </FieldGroup>
+  )
+}
+
+type LineProps = { offer: OfferShown; zone: string; best: boolean; chosen: string }
+
+function Line({ offer, zone, best, chosen }: LineProps) {
+  const t = useTranslations('bilaterals')
+  const asked = useLocale()
+  const locale = asked === 'fr' ? 'fr' : 'en'
+  const { startsAt, endsAt, room, seats, reasons } = offer
+  const value = startsAt.toISOString()
+  return (
+    <label className="offer">
+      <input type="radio" name="startsAt" value={value} defaultChecked={chosen === value} />
+      <span>
+        <b>{spanIn(startsAt, endsAt, zone, locale)}</b>
+        {best && <span className="tag">{t('best')}</span>}
+        <span className="quiet offer-room">
+          {pickText(room, locale)}
+          {seats !== null && `, ${t('seats', { count: seats })}`}
+        </span>
+        <span className="offer-reasons">
+          {reasons.map((reason) => (
+            <span key={reason} className={reason.startsWith('right') ? 'offer-tight' : 'offer-good'}>
+              <Icon name={reason.startsWith('right') ? 'warn' : 's-yours'} />
+              {t(`reasons.${reason}`)}
+            </span>
+          ))}
+        </span>
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,232 @@
+import type { AgendaOwner } from '@/domain/my-agenda/schema'
+import { commitmentsOf } from '@/domain/commitment/repository'
+import {
+  type DelegationFound,
+  type MemberFound,
+  type SummitFor,
+  delegationsOf,
+  findOwnDelegation,
+  findSummitFor,
+  membersOf,
+  orderOf,
+} from '@/domain/delegation/repository'
+import { inOrder, isIn, principalOf } from '@/domain/delegation/rules'
+import type { DelegationName } from '@/domain/delegation/schema'
+import { type Actor, mayCountMeetings, mayKeepProtocol } from '@/domain/shared/actor'
+import { type Tx, db } from '@/domain/shared/db'
+import { type Text, text } from '@/domain/shared/language'
+import { type Result, ok, refuse } from '@/domain/shared/result'
+import { datesFrom } from '@/domain/shared/time'
+import { type Author, findAuthored, offerSides, sideMembers } from './ledger'
+import { type Offer, offeredTimes } from './offer-rules'
+import {
+  type Meeting,
+  attendedBy,
+  meetingRooms,
+  meetingsOf,
+  meetingsOfSummit,
+  settingsOf,
+  stepsOf,
+} from './repository'
+import { type Tally, otherSide, tallyOf, whyNot } from './rules'
+import type { Level, Settings, Side } from './schema'
+
+/** A time as the page shows it. */
+export type OfferShown = Offer & { room: Text; seats: number | null }
+
+/** A request that is being put together. */
+export type Draft = {
+  other: DelegationName
+  level: Level
+  minutes: number
+  /** Who speaks for one's own side; null where nobody does. */
+  principal: MemberFound | null
+  /** Whether the other side has somebody at this level: nothing more is told of them. */
+  answered: boolean
+  members: MemberFound[]
+  offers: OfferShown[]
+}
+
+/** A focal point's requests and meetings. */
+export type OwnBilaterals = {
+  summit: SummitFor
+  delegation: DelegationFound
+  settings: Settings
+  /** Whom one can ask, in the order of protocol. */
+  others: DelegationName[]
+  meetings: { meeting: Meeting; side: Side; other: DelegationName }[]
+  draft: Draft | null
+}
+
+/** Null for whoever is no focal point of a delegation of this summit. */
+export async function ownBilaterals(
+  actor: Actor,
+  slug: string,
+  asked: { withId: string; level: Level; minutes: number } | null,
+  now: Date,
+): Promise<OwnBilaterals | null> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null
+  const delegation = await findOwnDelegation(db(), actor.accountId, { slug })
+  const summit = delegation && (await findSummitFor(db(), delegation.summitId, now))
+  if (!delegation || !summit) return null
+  const [all, order, settings, meetings] = await Promise.all([
+    delegationsOf(db(), summit.id),
+    orderOf(db(), summit.id),
+    settingsOf(db(), summit.id),
+    meetingsOf(db(), delegation.id),
+  ])
+  const others = inOrder(all, order).filter(({ id }) => id !== delegation.id)
+  const other = others.find(({ id }) => id === asked?.withId)
+  return {
+    ...{ summit, delegation, settings, others },
+    meetings: meetings.map((meeting) => {
+      const side = meeting.askingId === delegation.id ? ('asking' as const) : ('asked' as const)
+      return { meeting, side, other: side === 'asking' ? meeting.asked : meeting.asking }
+    }),
+    draft: asked && other ? await draftOf(summit, settings, delegation.id, other, asked) : null,
+  }
+}
+
+async function draftOf(
+  summit: SummitFor,
+  settings: Settings,
+  ownId: string,
+  other: DelegationName,
+  { level, minutes }: { level: Level; minutes: number },
+): Promise<Draft> {
+  const all = (await membersOf(db(), [ownId, other.id])).filter(isIn)
+  const members = all.filter(({ delegationId }) => delegationId === ownId)
+  const principal = principalOf(members, level)
+  const counterpart = principalOf(
+    all.filter(({ delegationId }) => delegationId === other.id),
+    level,
+  )
+  const offers =
+    principal && counterpart
+      ? await offersFor(db(), summit, settings, minutes, principal, counterpart, members)
+      : []
+  return { other, level, minutes, principal, answered: counterpart !== null, members, offers }
+}
+
+async function offersFor(
+  tx: Tx,
+  summit: SummitFor,
+  settings: Settings,
+  minutes: number,
+  principal: MemberFound,
+  counterpart: MemberFound,
+  members: MemberFound[],
+): Promise<OfferShown[]> {
+  const others = members.filter(({ id }) => id !== principal.id)
+  const [sides, rooms, taken] = await Promise.all([
+    offerSides(tx, summit, [principal, counterpart]),
+    meetingRooms(tx, summit.id),
+    commitmentsOf(
+      tx,
+      summit.id,
+      others.map(({ id }) => id),
+    ),
+  ])
+  const dates = datesFrom(summit.startsOn, summit.endsOn)
+  const frame = { zone: summit.timeZone, dates, settings, minutes, clock: summit.clock }
+  const colleagues = others.map(({ id }) => ({ id, busy: taken.filter(({ memberId }) => memberId === id) }))
+  return offeredTimes(frame, ...sides, rooms, 2, colleagues).map((offer) => {
+    const room = rooms.find(({ id }) => id === offer.roomId)
+    return { ...offer, room: text.parse(room?.name ?? {}), seats: room?.seats ?? null }
+  })
+}
+
+/** One request or meeting as one of its sides sees it. */
+export type MeetingPage = {
+  summit: SummitFor
+  meeting: Meeting
+  side: Side
+  other: DelegationName
+  /** Of one's own side. */
+  members: MemberFound[]
+  principal: MemberFound | null
+  /** Who comes, of both sides; of the other only once the meeting stands. */
+  persons: { id: string; name: string; position: string; side: Side; principal: boolean }[]
+  /** Other times, where one may propose one. */
+  offers: OfferShown[]
+  steps: Awaited<ReturnType<typeof stepsOf>>
+}
+
+/** What a side sees of a meeting. Refusals: not_found · link_expired · answered_meanwhile (a link of a mail before). */
+export async function meetingPage(author: Author, id: string, now: Date): Promise<Result<MeetingPage>> {
+  const found = await findAuthored(db(), author, id, now)
+  if (!found.ok) return found
+  const { meeting, side } = found.value
+  if (author.by === 'link' && author.link.version !== meeting.version) return refuse('answered_meanwhile')
+  const summit = await findSummitFor(db(), meeting.summitId, now)
+  if (!summit) return refuse('not_found')
+  const [own, theirs, settings, steps] = await Promise.all([
+    sideMembers(db(), meeting, side),
+    sideMembers(db(), meeting, otherSide(side)),
+    settingsOf(db(), summit.id),
+    stepsOf(db(), id),
+  ])
+  const mayCounter = whyNot('counter', meeting, side) === null
+  const offers =
+    mayCounter && own.principal && theirs.principal
+      ? await offersFor(db(), summit, settings, meeting.minutes, own.principal, theirs.principal, own.members)
+      : []
+  const shown = ['scheduled', 'held'].includes(meeting.state)
+    ? [...own.members, ...theirs.members]
+    : own.members
+  return ok({
+    ...{ summit, meeting, side, members: own.members, principal: own.principal, steps },
+    other: side === 'asking' ? meeting.asked : meeting.asking,
+    persons: meeting.persons.flatMap(({ memberId, side: of, principal }) => {
+      const member = shown.find((one) => one.id === memberId)
+      return member
+        ? [{ id: memberId, name: member.name, position: member.position, side: of, principal }]
+        : []
+    }),
+    offers: offers.filter(({ startsAt }) => +startsAt !== +(meeting.startsAt ?? 0)),
+  })
+}
+
+/** The desk's whole view; null for whoever does not keep protocol. */
+export type DeskBilaterals = {
+  /** Those with a meeting or a request, in the order of protocol. */
+  delegations: DelegationFound[]
+  meetings: Meeting[]
+  rooms: { id: string; name: Text; seats: number | null; taken: { startsAt: Date; endsAt: Date }[] }[]
+}
+export async function deskBilaterals(actor: Actor | null, summitId: string): Promise<DeskBilaterals | null> {
+  if (!mayKeepProtocol(actor, summitId)) return null
+  const [all, order, meetings, rooms] = await Promise.all([
+    delegationsOf(db(), summitId),
+    orderOf(db(), summitId),
+    meetingsOfSummit(db(), summitId),
+    meetingRooms(db(), summitId),
+  ])
+  const concerned = new Set(meetings.flatMap(({ askingId, askedId }) => [askingId, askedId]))
+  return {
+    delegations: inOrder(all, order).filter(({ id }) => concerned.has(id)),
+    meetings,
+    rooms: rooms.map(({ id, name, seats, busy }) => ({ id, name: text.parse(name), seats, taken: busy })),
+  }
+}
+
+/** How many meetings there are in each state, for editors too; null for anybody else. */
+export async function countBilaterals(actor: Actor | null, summitId: string): Promise<Partial<Tally> | null> {
+  if (!mayCountMeetings(actor, summitId)) return null
+  return tallyOf(await meetingsOfSummit(db(), summitId))
+}
+
+/** A meeting that somebody attends, for their own agenda and calendar. */
+export type Attended = {
+  id: string
+  /** Raised with each act. */
+  version: number
+  startsAt: Date
+  endsAt: Date
+  room: Text
+  other: DelegationName
+}
+
+/** The meetings that stand of one person in a summit: a member is known by their registration or their verified address. */
+export const ownMeetings = (owner: AgendaOwner, slug: string): Promise<Attended[]> =>
+  attendedBy(db(), owner, slug)
