@@ -14,7 +14,8 @@ const answersRead = z.record(z.string(), answerValue).nullable()
 
 /**
  * The registrations that are meant, a page at a time in the order in which they were begun, so that a hundred thousand of
- * them are never in memory at once. What comes in between is at the end, or not there.
+ * them are never in memory at once. The ids of a page come first: answers are gathered for a thousand, never for all who are
+ * left. What comes in between is at the end, or not there.
  */
 export async function* exportPages(
   tx: Tx,
@@ -30,14 +31,15 @@ export async function* exportPages(
     const rows = await tx.$queryRaw<
       (Omit<ExportRow, 'category' | 'answers'> & { category: unknown; answers: unknown })[]
     >(Prisma.sql`
+      WITH page AS MATERIALIZED (
+        SELECT r.id FROM "Registration" r WHERE ${meant} AND ${after} ORDER BY r."createdAt", r.id LIMIT ${PAGE})
       SELECT r.id::text, r.name, r.email, r.organisation, r.state, r.language, c.name AS category, r.status::text,
         coalesce(r.days::text[], '{}') AS days, k.code, r."submittedAt", r."createdAt",
         (SELECT jsonb_object_agg(a."questionId", a.value) FROM "Answer" a WHERE a."registrationId" = r.id) AS answers
-      FROM "Registration" r
+      FROM page JOIN "Registration" r ON r.id = page.id
       JOIN "RegistrationCategory" c ON c.id = r."categoryId"
       LEFT JOIN "RegistrationCode" k ON k.id = r."codeId"
-      WHERE ${meant} AND ${after}
-      ORDER BY r."createdAt", r.id LIMIT ${PAGE}`)
+      ORDER BY r."createdAt", r.id`)
     if (rows.length > 0)
       yield rows.map((row) => ({
         ...row,
