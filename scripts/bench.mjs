@@ -112,6 +112,65 @@ try {
     `${conflicts.places.toFixed(1)} ms; one place while it is carried ${conflicts.carried.toFixed(2)} ms`,
   )
 
+  // On instances of our own, and on files of the same form where SAMPLES names their folder.
+  const optimiser = await site.run('tests/bench/optimiser.ts')
+  /** @type {{ name: string, status: string, breaks: number, bound: number, seconds: number, within5: number }[]} */
+  const solutions = optimiser.solutions
+  const breaks = solutions.reduce((sum, one) => sum + one.breaks, 0)
+  const bound = solutions.reduce((sum, one) => sum + one.bound, 0)
+  report(
+    'B1',
+    'breaks of bilateral timetables after 60 s over what is proven to be the least, with one more on either side',
+    (breaks + 1) / (bound + 1),
+    'at most',
+    1.05,
+    solutions.map((one) => `${one.name}: ${one.breaks} (${one.status}, ${one.seconds} s)`).join(', '),
+  )
+  report(
+    'B1',
+    'seconds to the proof over 60 s, the slowest',
+    Math.max(...solutions.map(({ seconds }) => seconds)) / 60,
+    'at most',
+    1,
+    `breaks within 5 s ${solutions.reduce((sum, one) => sum + one.within5, 0)}, in the end ${breaks}`,
+  )
+  /** @type {{ status: string, isNamed: boolean, seconds: number }[]} */
+  const contradictory = optimiser.named
+  report(
+    'B2',
+    'contradictory instances that are not named so, or have a meeting left out without a cause',
+    contradictory.filter(({ status, isNamed }) => status !== 'impossible' || !isNamed).length,
+    'at most',
+    0,
+    `of ${contradictory.length}; ${contradictory.map(({ seconds }) => seconds).join(', ')} s`,
+  )
+  /** @type {{ moves: number, isProven: boolean, seconds: number }[]} */
+  const repairs = optimiser.repairs
+  report(
+    'B3',
+    'seconds of a repair with the fewest moves over 2 s, an hour lost among 300 meetings, median',
+    median(repairs.map(({ seconds, isProven }) => (isProven ? seconds : Infinity))) / 2,
+    'at most',
+    1,
+    repairs.map(({ moves, seconds }) => `${moves} moved in ${seconds} s`).join(', '),
+  )
+  report(
+    'B4',
+    'memory of 79 delegations, 800 meetings, 20 rooms and 54 slots over 500 MB',
+    optimiser.megabytes / 500,
+    'at most',
+    1,
+    `${Math.round(optimiser.megabytes)} MB; ${optimiser.large.breaks} breaks after ${optimiser.large.seconds} s`,
+  )
+  report(
+    'B4',
+    'seconds until it answers when it is told to stop over 0.2 s',
+    optimiser.stopSeconds / 0.2,
+    'at most',
+    1,
+    `${(1000 * optimiser.stopSeconds).toFixed(0)} ms`,
+  )
+
   const imported = await site.run(
     'tests/bench/import.ts',
     `${site.origin}/api/v1/summits/made-summit/schedule.xml`,

@@ -15,11 +15,13 @@ const MOST_FOR_CAUSES = 5
 /** Milliseconds that threads have to end by themselves. */
 const GRACE = 120
 /** Moves before the threads are there. */
-const FIRST_MOVES = 10_000
+const FIRST_MOVES = 4_096
 
 export type Progress = { seconds: number; weight: number; breaks: number; boundWeight: number; bound: number }
 
 export type Options = {
+  /** The moment, of `performance.now()`, from which its seconds count; absent: the call. */
+  began?: number
   /** Gives up within a fifth of a second, and answers with the best so far. */
   signal?: AbortSignal | undefined
   /** At each better timetable and each higher bound; weights are of what is left out. */
@@ -30,7 +32,7 @@ type Role = 'prove' | 'search'
 
 /**
  * The two threads at work: first both seek, one from below and one from above, until they meet or the time is up; then the one
- * that proves says why meetings are left out. With a seed neither is told what the other finds, and the seeker's timetable
+ * that ends first says why meetings are left out. With a seed neither is told what the other finds, and the seeker's timetable
  * is preferred where it is as good: so the answer does not depend on who comes first.
  */
 export class Conducting {
@@ -98,12 +100,14 @@ export class Conducting {
 
   /** A first timetable within milliseconds: threads take a moment to start, and simple instances need none. */
   private begin(): void {
+    let first: number[] = []
     anneal(this.model, {
       seed: this.instance.seed ?? 0,
       fairness: this.isPartial ? null : this.model.fairness,
       progress: (moves) => moves / FIRST_MOVES,
-      onBetter: (slots) => this.standings.search.hear({ kind: 'slots', slots }),
+      onBetter: (slots) => (first = slots),
     })
+    this.standings.search.hear({ kind: 'slots', slots: first })
     this.report()
   }
 
@@ -156,8 +160,6 @@ export class Conducting {
     if (this.best.unplaced.length === 0) return this.end()
     this.phase = 'explain'
     this.state.isStopped = true
-    // The flag is lowered again for the other: this one must not take it for leave to go on.
-    void this.workers.search?.terminate()
     this.until(this.limit - GRACE / 1000, () => {
       this.state.isStopped = true
       this.until(this.elapsed() + GRACE / 1000, () => this.end())
@@ -165,11 +167,14 @@ export class Conducting {
     this.ask()
   }
 
-  /** Asks why, once the thread that proves has come to its end. */
+  /** Asks why of the thread that first comes to its end. */
   private ask(): void {
     const { best } = this
-    if (this.isAsked || !this.done.has('prove') || !best.slots) return
+    const [role] = this.done
+    if (this.isAsked || role === undefined || !best.slots) return
     this.isAsked = true
+    // The flag is lowered again: the other thread must not take it for leave to go on.
+    void this.workers[role === 'prove' ? 'search' : 'prove']?.terminate()
     this.state.isStopped = false
     const asked: Asked = {
       kind: 'explain',
@@ -177,7 +182,7 @@ export class Conducting {
       unplaced: best.unplaced,
       isProven: best.isProven,
     }
-    this.workers.prove?.postMessage(asked)
+    this.workers[role]?.postMessage(asked)
   }
 
   private end(): void {

@@ -44,17 +44,26 @@ export async function search(searching: Searching, limit: number): Promise<void>
 export function searchInSteps(searching: Searching, isPartial: boolean, { coolings }: Steps): void {
   const { model, state, tell } = searching
   let isDone = false
+  let waiting: number[] | null = null
+  const pass = () => {
+    if (waiting) tell({ kind: 'slots', slots: waiting })
+    waiting = null
+  }
   coolings.forEach((length, round) => {
     if (isDone) return
     anneal(model, {
       seed: searching.seed + round,
       fairness: isPartial ? null : model.fairness,
-      progress: (moves) => (isDone || state.isStopped ? 1 : moves / length),
+      progress: (moves) => {
+        pass()
+        return isDone || state.isStopped ? 1 : moves / length
+      },
       onBetter: (slots, { weight, breaks }, isFair) => {
-        tell({ kind: 'slots', slots })
+        waiting = slots
         isDone ||= weight === 0 && breaks === 0 && isFair
       },
     })
+    pass()
   })
 }
 

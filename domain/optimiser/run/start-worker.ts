@@ -1,12 +1,12 @@
-import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Task } from './told'
 
 /**
- * A thread, from its source below the working directory (the project's folder, as for every command of it): the solver's
- * WebAssembly and the thread's own files stay out of a server's bundle.
+ * A thread, from its source below the working directory (the project's folder, as for every command of it). The bundler of the
+ * server would follow `new Worker` into the thread's own files, the compiler that starts them and the solver's WebAssembly;
+ * taken from the running process, the constructor means nothing to it.
  */
 export function startWorker(task: Task): Worker {
-  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'domain', 'optimiser', 'run')
-  return new Worker(path.join(folder, 'start.mjs'), { workerData: task })
+  const { Worker: Thread } = process.getBuiltinModule('node:worker_threads')
+  return new Thread(`${process.cwd()}/domain/optimiser/run/start.mjs`, { workerData: task })
 }
