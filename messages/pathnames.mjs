@@ -92,6 +92,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/delegations/[id]',
     fr: '/gestion/[slug]/delegations/[id]',
   },
+  '/manage/[slug]/bilaterals': {
+    en: '/manage/[slug]/bilaterals',
+    fr: '/gestion/[slug]/rencontres-bilaterales',
+  },
   '/manage/[slug]/registrations': {
     en: '/manage/[slug]/registrations',
     fr: '/gestion/[slug]/inscriptions',

@@ -5,6 +5,7 @@ import {
   type SummitAtWork,
   summitAtDesk,
   summitAtDoor,
+  summitAtMeetings,
   summitAtProtocol,
   summitAtVault,
   summitAtWork,
@@ -51,6 +52,16 @@ export const summitOfProtocol = cache(
   async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
     const actor = await currentActor()
     const summit = actor && (await summitAtProtocol(actor, slug))
+    if (!actor || !summit) notFound()
+    return { actor, summit }
+  },
+)
+
+/** The same for the page about meetings of delegations: whoever may not even count them is shown *not found*. */
+export const summitOfMeetings = cache(
+  async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
+    const actor = await currentActor()
+    const summit = actor && (await summitAtMeetings(actor, slug))
     if (!actor || !summit) notFound()
     return { actor, summit }
   },

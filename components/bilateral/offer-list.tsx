@@ -41,7 +41,7 @@ export function OfferList({ form, offers, zone, none = false, label }: Props) {
         <label className="offer" htmlFor="no-time">
           <input type="radio" id="no-time" name="startsAt" value="" defaultChecked={chosen === ''} />
           <span>
-            <b>{t('noTime')}</b> <span className="quiet">{t('noTimeHint')}</span>
+            {t('noTime')}. {t('noTimeHint')}
           </span>
         </label>
       )}

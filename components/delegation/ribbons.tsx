@@ -19,10 +19,17 @@ export type Ribbon = {
 }
 export type RibbonRow = { key: string; name: string; detail: string; ribbons: Ribbon[] }
 
-type Props = { axis: Axis; zone: string; locale: Language; rows: RibbonRow[] }
+type Props = {
+  axis: Axis
+  zone: string
+  locale: Language
+  rows: RibbonRow[]
+  /** Whether to say what the colours mean. */
+  keys?: boolean
+}
 
 /** The day of several people on one axis; on a phone each one's list, in the same order, with times in words. */
-export function Ribbons({ axis, zone, locale, rows }: Props) {
+export function Ribbons({ axis, zone, locale, rows, keys = true }: Props) {
   const t = useTranslations('delegation')
   const place = (one: { startsAt: Date; endsAt: Date }) => {
     const { left, width } = onAxis(axis, one)
@@ -73,20 +80,22 @@ export function Ribbons({ axis, zone, locale, rows }: Props) {
           </li>
         ))}
       </ul>
-      <p className="ribbon-key small quiet">
-        <span>
-          <i className="key-session" />
-          {t('keySession')}
-        </span>
-        <span>
-          <i className="key-bilateral" />
-          {t('keyBilateral')}
-        </span>
-        <span>
-          <i className="key-absence" />
-          {t('keyAbsence')}
-        </span>
-      </p>
+      {keys && (
+        <p className="ribbon-key small quiet">
+          <span>
+            <i className="key-session" />
+            {t('keySession')}
+          </span>
+          <span>
+            <i className="key-bilateral" />
+            {t('keyBilateral')}
+          </span>
+          <span>
+            <i className="key-absence" />
+            {t('keyAbsence')}
+          </span>
+        </p>
+      )}
     </div>
   )
 }

@@ -17,8 +17,9 @@ export type ManagePlace =
   | 'sessions'
   | 'speakers'
   | 'registrations'
-  | 'delegations'
   | 'documents'
+  | 'delegations'
+  | 'bilaterals'
   | 'badges'
   | 'checkIn'
   | 'messages'
@@ -49,8 +50,9 @@ const places = [
   { place: 'sessions', pathname: '/manage/[slug]/sessions' },
   { place: 'speakers', pathname: '/manage/[slug]/speakers' },
   { place: 'registrations', pathname: '/manage/[slug]/registrations' },
-  { place: 'delegations', pathname: '/manage/[slug]/delegations' },
   { place: 'documents', pathname: '/manage/[slug]/registrations/documents' },
+  { place: 'delegations', pathname: '/manage/[slug]/delegations' },
+  { place: 'bilaterals', pathname: '/manage/[slug]/bilaterals' },
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
   { place: 'notices', pathname: '/manage/[slug]/notices' },
@@ -68,6 +70,7 @@ export function ManageFrame({ locale, summit, current, part, desk, now, whole, c
     if (place === 'checkIn') return summit.mayCheckIn
     if (place === 'delegations') return summit.mayProtocol
     if (place === 'documents') return summit.mayOpenDocuments
+    if (place === 'bilaterals') return summit.mayProtocol || summit.mayEdit
     return ['registrations', 'badges', 'messages', 'privacy'].includes(place)
       ? summit.mayRegister
       : summit.mayEdit

@@ -192,10 +192,18 @@ export type DeskBilaterals = {
   /** Those with a meeting or a request, in the order of protocol. */
   delegations: DelegationFound[]
   meetings: Meeting[]
+  /** The summit's days. */
+  dates: string[]
   rooms: { id: string; name: Text; seats: number | null; taken: { startsAt: Date; endsAt: Date }[] }[]
 }
-export async function deskBilaterals(actor: Actor | null, summitId: string): Promise<DeskBilaterals | null> {
+export async function deskBilaterals(
+  actor: Actor | null,
+  summitId: string,
+  now: Date,
+): Promise<DeskBilaterals | null> {
   if (!mayKeepProtocol(actor, summitId)) return null
+  const summit = await findSummitFor(db(), summitId, now)
+  if (!summit) return null
   const [all, order, meetings, rooms] = await Promise.all([
     delegationsOf(db(), summitId),
     orderOf(db(), summitId),
@@ -206,6 +214,7 @@ export async function deskBilaterals(actor: Actor | null, summitId: string): Pro
   return {
     delegations: inOrder(all, order).filter(({ id }) => concerned.has(id)),
     meetings,
+    dates: datesFrom(summit.startsOn, summit.endsOn),
     rooms: rooms.map(({ id, name, seats, busy }) => ({ id, name: text.parse(name), seats, taken: busy })),
   }
 }

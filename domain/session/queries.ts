@@ -2,6 +2,7 @@ import type { MaterialKind, OrganisationPart, SpeakerRole, SummitState } from '@
 import {
   type Actor,
   mayCheckIn,
+  mayCountMeetings,
   mayEditAgenda,
   mayKeepProtocol,
   mayOpenDocuments,
@@ -59,6 +60,10 @@ export const summitAtVault = (actor: Actor | null, slug: string): Promise<Summit
 /** The same for whoever lets people in. */
 export const summitAtDoor = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
   summitIf(actor, slug, mayCheckIn)
+
+/** The same for whoever may know how many meetings of delegations there are. */
+export const summitAtMeetings = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, mayCountMeetings)
 
 /** The same for whoever keeps its protocol. */
 export const summitAtProtocol = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>

@@ -2,7 +2,10 @@ import { nameOf } from '@/domain/delegation/rules'
 import { type Tx, db, inTransaction } from '@/domain/shared/db'
 import { findState } from '@/domain/shared/states'
 import type { DemoDelegation } from './delegations/format'
+import type { DemoRequest } from './delegations/ogp-requests'
+import { delegationIdOf, memberIdOf } from './delegations/ids'
 import { idOf } from './identity'
+import { writeRequests } from './load-requests'
 import { summitIdOf } from './rows'
 
 /** Two starts at once must not both find a summit without delegations. */
@@ -14,6 +17,7 @@ export type DemoProtocol = {
   named: string
   virtual: boolean
   delegations: DemoDelegation[]
+  requests: DemoRequest[]
 }
 
 /**
@@ -27,7 +31,7 @@ export async function loadDelegations(of: DemoProtocol): Promise<boolean> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DELEGATION_LOCK})`
     const summit = await tx.summit.findUnique({
       where: { id: summitId },
-      select: { id: true, _count: { select: { delegations: true } } },
+      select: { timeZone: true, _count: { select: { delegations: true } } },
     })
     if (!summit || summit._count.delegations > 0) return false
     await tx.bilateralSettings.createMany({
@@ -37,15 +41,12 @@ export async function loadDelegations(of: DemoProtocol): Promise<boolean> {
       skipDuplicates: true,
     })
     await writeDelegations(tx, of, summitId)
+    // The day before the demo's clock begins to run, so that answers are still due.
+    const asked = new Date(+new Date(of.named) + 7 * 86_400_000)
+    await writeRequests(tx, { summit: of.summit, summitId, zone: summit.timeZone, asked }, of.requests)
     return true
   })
 }
-
-/** The id of a delegation of a demo summit, by its State. */
-export const delegationIdOf = (summit: string, code: string): string => idOf(summit, 'delegation', code)
-/** The id of one of its members, by key. */
-export const memberIdOf = (summit: string, code: string, key: string): string =>
-  idOf(summit, 'delegation', code, 'member', key)
 
 async function writeDelegations(
   tx: Tx,
