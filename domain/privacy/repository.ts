@@ -43,7 +43,15 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
     where: { registrationId: id, priorityReason: { not: null } },
     data: { priorityReason: ERASED },
   })
-  if (await sharesAddress(tx, summitId, id, email)) return
+  const alone = !(await sharesAddress(tx, summitId, id, email))
+  // Who the person was in a delegation goes; that somebody had the place stays.
+  const member = { summitId, OR: [{ registrationId: id }, ...(alone ? [{ email }] : [])] }
+  await tx.absence.deleteMany({ where: { member } })
+  await tx.delegationMember.updateMany({
+    where: member,
+    data: { name: ERASED, position: '', email: null, registrationId: null },
+  })
+  if (!alone) return
   await tx.registrationCode.updateMany({ where: { summitId, email }, data: { email: erasedEmail(id) } })
   await tx.registrationGroup.updateMany({
     where: { summitId, OR: [{ email }, ...(accountId ? [{ accountId }] : [])] },

@@ -8,6 +8,9 @@ const { db } = await import('@/domain/shared/db')
 const { draftSession, draftSummit } = await import('../factories/draft-summit')
 const { draftSpeaker } = await import('../factories/stage')
 const { delegation, member, official, wordMember } = await import('../factories/delegations')
+const { byDesk, category, person, word } = await import('../factories/registrations')
+const { erase } = await import('@/domain/privacy/erase')
+const { ERASED } = await import('@/domain/privacy/rules')
 const { previewRelease } = await import('@/domain/release/preview')
 const { publish } = await import('@/domain/release/publish')
 const { wordRelease } = await import('@/app/_server/release-mail')
@@ -31,7 +34,7 @@ beforeEach(async () => {
   estonia = await delegation(summit, 'EE', {}, 3)
 })
 
-const person = (differs: object = {}) => ({
+const nominee = (differs: object = {}) => ({
   ...{
     delegationId: estonia.id,
     name: 'Mihkel Saar',
@@ -72,7 +75,7 @@ describe('The list of delegations', () => {
     expect(await saveDelegation(estonia.focal, form({ countryCode: 'US' }), now)).toMatchObject({
       code: 'not_found',
     })
-    await nominate(estonia.focal, person(), now, wordMember)
+    await nominate(estonia.focal, nominee(), now, wordMember)
     const fewer = form({ id: estonia.id, version: '1', countryCode: 'EE', places: '1' })
     expect(await saveDelegation(summit.organiser, fewer, now)).toMatchObject({
       code: 'below_taken',
@@ -110,7 +113,7 @@ describe('A nomination', () => {
   it('takes a place of the delegation, and no more than there are, however many ask at once', async () => {
     const asked = await Promise.all(
       Array.from({ length: 12 }, (_one, index) =>
-        nominate(estonia.focal, person({ name: `Member ${index}`, capacity: 'adviser' }), now, wordMember),
+        nominate(estonia.focal, nominee({ name: `Member ${index}`, capacity: 'adviser' }), now, wordMember),
       ),
     )
     expect(asked.filter(({ ok }) => ok)).toHaveLength(2)
@@ -120,8 +123,8 @@ describe('A nomination', () => {
 
   it('tells whoever has an address, once and in their language', async () => {
     const email = 'saar@people.example'
-    await nominate(estonia.focal, person({ email, language: 'fr' }), now, wordMember)
-    expect(await nominate(estonia.focal, person({ email }), now, wordMember)).toMatchObject({
+    await nominate(estonia.focal, nominee({ email, language: 'fr' }), now, wordMember)
+    expect(await nominate(estonia.focal, nominee({ email }), now, wordMember)).toMatchObject({
       code: 'member_known',
       details: { field: 'email' },
     })
@@ -131,12 +134,12 @@ describe('A nomination', () => {
   })
 
   it('has one head, and is another delegation’s business only for its own focal point', async () => {
-    expect(await nominate(estonia.focal, person({ capacity: 'head' }), now, wordMember)).toMatchObject({
+    expect(await nominate(estonia.focal, nominee({ capacity: 'head' }), now, wordMember)).toMatchObject({
       code: 'head_taken',
       details: { field: 'capacity' },
     })
     const georgia = await delegation(summit, 'GE')
-    expect(await nominate(georgia.focal, person(), now, wordMember)).toMatchObject({ code: 'not_found' })
+    expect(await nominate(georgia.focal, nominee(), now, wordMember)).toMatchObject({ code: 'not_found' })
     expect(
       await confirmMember(georgia.focal, { delegationId: estonia.id, id: estonia.head }, now),
     ).toMatchObject({
@@ -150,10 +153,10 @@ describe('A nomination', () => {
   })
 
   it('keeps its place, capacity and level when somebody comes instead', async () => {
-    const made = await nominate(estonia.focal, person({ principalAt: 'officials' }), now, wordMember)
+    const made = await nominate(estonia.focal, nominee({ principalAt: 'officials' }), now, wordMember)
     if (!made.ok) throw new Error(made.code)
     await confirmMember(estonia.focal, { delegationId: estonia.id, id: made.value.id }, now)
-    const { capacity: _capacity, principalAt: _level, ...other } = person({ name: 'Jaan Mets' })
+    const { capacity: _capacity, principalAt: _level, ...other } = nominee({ name: 'Jaan Mets' })
     const instead = await substitute(estonia.focal, { ...other, id: made.value.id }, now, wordMember)
     if (!instead.ok) throw new Error(instead.code)
     expect(await places()).toEqual({ taken: 2, size: 3 })
@@ -177,6 +180,22 @@ describe('A nomination', () => {
     expect(await decide('accredited', null)).toMatchObject({ ok: true })
     expect(await decide('refused', 'The letter of credentials is missing.')).toMatchObject({ ok: true })
     expect(await places()).toEqual({ taken: 0, size: 3 })
+  })
+})
+
+describe('An erasure', () => {
+  it('takes the person out of the delegation, and leaves the place', async () => {
+    const email = 'gone@people.example'
+    await member(summit, estonia, { name: 'Eva Kask', position: 'Adviser', email })
+    const id = await person(summit, await category(summit), { status: 'confirmed', email, name: 'Eva Kask' })
+    expect(await erase(byDesk(summit, id), { reason: 'By mail' }, now, word)).toMatchObject({ ok: true })
+    const own = await ownDelegation(estonia.focal, summit.slug, now)
+    expect(own?.members.map(({ name, position, email: to }) => [name, position, to])[1]).toEqual([
+      ERASED,
+      '',
+      null,
+    ])
+    expect(await places()).toEqual({ taken: 2, size: 3 })
   })
 })
 
