@@ -16,6 +16,7 @@ const { accept } = await import('@/domain/bilateral/accept')
 const { counter } = await import('@/domain/bilateral/counter')
 const { end } = await import('@/domain/bilateral/end')
 const { expireRequests } = await import('@/domain/bilateral/expire-requests')
+const { ownMeetings } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
 const { ownDelegation } = await import('@/domain/delegation/queries')
 
@@ -91,6 +92,16 @@ describe('A request', () => {
     const own = await ownDelegation(estonia.focal, summit.slug, now)
     expect(own?.commitments).toMatchObject([{ kind: 'bilateral', memberId: estonia.head, withId: canada.id }])
     expect(await accepts(estonia, id, 2)).toMatchObject({ code: 'not_awaited' })
+    // Whoever attends has it on their own agenda, by an address that is shown to be theirs; nobody else does.
+    const email = `${id}@people.example`
+    const { id: accountId } = await db().account.create({ data: { email, emailVerified: now } })
+    expect(await ownMeetings(accountId, summit.slug)).toEqual([])
+    await db().delegationMember.update({ where: { id: canada.head }, data: { email } })
+    expect(await ownMeetings(accountId, summit.slug)).toMatchObject([
+      { id, startsAt: at('10:00'), other: { id: estonia.id }, room: { en: 'Salon' } },
+    ])
+    await db().account.update({ where: { id: accountId }, data: { emailVerified: null } })
+    expect(await ownMeetings(accountId, summit.slug)).toEqual([])
   })
 
   it('goes back and forth, and who answers what no longer stands is told so', async () => {

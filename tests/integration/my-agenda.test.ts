@@ -131,7 +131,9 @@ describe('A private calendar', () => {
     if (!opened.ok) throw new Error(opened.code)
     await takeSeat(as(lea), { id: lea.id, sessionId: sessions['S00002'] ?? '' }, now, word)
     await saveStars({ by: 'account', actor: lea.actor }, { slug, codes: ['S00001'], on: true }, now)
-    expect(await privateAgenda(opened.value)).toEqual({ slug, language: 'en', codes: ['S00002', 'S00001'] })
+    expect(await privateAgenda(opened.value)).toEqual({
+      ...{ slug, language: 'en', codes: ['S00002', 'S00001'], meetings: [] },
+    })
 
     const replace = { slug, number: opened.value.number }
     const [renewed, again] = await Promise.all([renewFeed(who, replace, now), renewFeed(who, replace, now)])

@@ -223,4 +223,22 @@ describe('A private calendar', () => {
     expect(french).toContain('SUMMARY;LANGUAGE=fr-CA:Séance 1\r\n')
     expect(ownCalendar(feed, [], 'My agenda', 'en', words)).toContain('BEGIN:VTIMEZONE')
   })
+
+  it('holds meetings of delegations that they attend, which shared calendars show as taken and no more', () => {
+    const feed = feedOf(document)
+    const [startsAt, endsAt] = [new Date('2019-05-30T17:30:00Z'), new Date('2019-05-30T18:00:00Z')]
+    const meeting = {
+      id: uuid(8),
+      sequence: 3,
+      startsAt,
+      endsAt,
+      title: 'Meeting with Estonia',
+      place: 'Salon 2',
+    }
+    const own = ownCalendar(feed, [budget.code], 'My agenda', 'en', words, [meeting])
+    expect([...own.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid)).toEqual([budget.id, uuid(8)])
+    expect(own).toContain('DTSTART;TZID=America/Toronto:20190530T133000\r\n')
+    expect(own).toContain('CLASS:CONFIDENTIAL\r\nSUMMARY:Meeting with Estonia\r\nLOCATION:Salon 2\r\n')
+    expect(own.split('CLASS:CONFIDENTIAL')).toHaveLength(2)
+  })
 })
