@@ -50,31 +50,47 @@ export const writeMerged = (tx: Tx, id: string, mergedIntoId: string) =>
 /** Two registrations that may be one person's, and why. */
 export type Pair = { a: string; b: string; because: 'email' | 'name' | 'similar' }
 
+/** Why two may be one, the surest first, as it is asked of `people`. */
+const reasons: { because: Pair['because']; alike: Prisma.Sql }[] = [
+  { because: 'email', alike: Prisma.sql`y.email = x.email` },
+  {
+    because: 'name',
+    alike: Prisma.sql`y.name = x.name AND x.name <> ''
+      AND ((x.state <> '' AND y.state = x.state) OR (x.organisation <> '' AND y.organisation = x.organisation))`,
+  },
+  {
+    because: 'similar',
+    alike: Prisma.sql`y.state = x.state AND x.state <> '' AND y.last = x.last AND x.name <> y.name
+      AND similarity(x.name, y.name) > 0.55`,
+  },
+]
+
 /**
  * Pairs of a summit's registrations that may be of one person: the same address; the same name, accents and case ignored,
  * with the same country or organisation; names that are alike, of the same country, with the last word in common. Those that
- * are known to be of two people are left out.
+ * are known to be of two people are left out. What is less sure is looked for only while there is room for it.
  */
-export const pairsAlike = (tx: Tx, summitId: string, most: number): Promise<Pair[]> =>
-  tx.$queryRaw(Prisma.sql`
-    WITH people AS MATERIALIZED (
-      SELECT r.id, r.email, coalesce(r.state, '') AS state,
-        plenum_fold(btrim(r.name)) AS name, plenum_fold(btrim(r.organisation)) AS organisation
-      FROM "Registration" r
-      WHERE r."summitId" = ${summitId}::uuid AND r.status NOT IN ('draft', 'cancelled', 'declined')),
-    alike AS (
-      SELECT x.id AS xid, y.id AS yid, 1 AS strength FROM people x JOIN people y ON y.email = x.email AND y.id > x.id
-      UNION ALL
-      SELECT x.id, y.id, 2 FROM people x JOIN people y ON y.name = x.name AND y.id > x.id
-      WHERE x.name <> '' AND ((x.state <> '' AND y.state = x.state) OR (x.organisation <> '' AND y.organisation = x.organisation))
-      UNION ALL
-      SELECT x.id, y.id, 3 FROM people x JOIN people y ON y.state = x.state AND y.id > x.id
-        AND substring(y.name from '\\S+$') = substring(x.name from '\\S+$')
-      WHERE x.state <> '' AND x.name <> y.name AND similarity(x.name, y.name) > 0.55)
-    SELECT xid::text AS a, yid::text AS b,
-      (ARRAY['email', 'name', 'similar'])[min(strength)] AS because
-    FROM alike WHERE NOT EXISTS (SELECT 1 FROM "KnownApart" k WHERE k."aId" = xid AND k."bId" = yid)
-    GROUP BY xid, yid ORDER BY min(strength), xid, yid LIMIT ${most}`)
+export async function pairsAlike(tx: Tx, summitId: string, most: number): Promise<Pair[]> {
+  const pairs = new Map<string, Pair>()
+  for (const { because, alike } of reasons) {
+    if (pairs.size >= most) break
+    // `most` of each are enough: those that were found for a surer reason are fewer, and count once.
+    const found = await tx.$queryRaw<{ a: string; b: string }[]>(Prisma.sql`
+      WITH people AS MATERIALIZED (
+        SELECT r.id, r.email, coalesce(r.state, '') AS state, plenum_fold(btrim(r.name)) AS name,
+          substring(plenum_fold(btrim(r.name)) from '\\S+$') AS last, plenum_fold(btrim(r.organisation)) AS organisation
+        FROM "Registration" r
+        WHERE r."summitId" = ${summitId}::uuid AND r.status NOT IN ('draft', 'cancelled', 'declined'))
+      SELECT x.id::text AS a, y.id::text AS b FROM people x JOIN people y ON y.id > x.id AND ${alike}
+      WHERE NOT EXISTS (SELECT 1 FROM "KnownApart" k WHERE k."aId" = x.id AND k."bId" = y.id)
+      ORDER BY x.id, y.id LIMIT ${most}`)
+    for (const { a, b } of found) {
+      const key = `${a} ${b}`
+      if (pairs.size < most && !pairs.has(key)) pairs.set(key, { a, b, because })
+    }
+  }
+  return [...pairs.values()]
+}
 
 /** Two registrations are of two people. @returns false where that is known already */
 export async function insertApart(
