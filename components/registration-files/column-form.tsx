@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { TableRegion } from '@/components/ui/table-region'
+import { ColumnTable } from '@/components/interchange/column-table'
 import type { Question } from '@/domain/registration/schema'
 import { type Language, pickText } from '@/domain/shared/language'
+import { excerpt } from '@/domain/shared/text'
 
 type Props = {
   locale: Language
@@ -22,45 +23,14 @@ export function ColumnForm({ locale, here, file, heads, samples, columns, target
   return (
     <form action={here} className="frame-form">
       <input type="hidden" name="file" value={file} />
-      <TableRegion labelledBy="columns">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('column')}</th>
-              <th scope="col">{t('sample')}</th>
-              <th scope="col">{t('target')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {heads.map((head, index) => {
-              const name = head || t('noHead', { number: String(index + 1) })
-              return (
-                <tr key={index}>
-                  <th scope="row">{name}</th>
-                  <td className="quiet">
-                    {(samples[index] ?? []).filter(Boolean).join(' · ').slice(0, 120)}
-                  </td>
-                  <td>
-                    <select
-                      className="select"
-                      name={`c${index}`}
-                      aria-label={t('targetOf', { column: name })}
-                      defaultValue={columns[index]}
-                    >
-                      <option value="">{t('leaveOut')}</option>
-                      {targets.map((target) => (
-                        <option key={target} value={target}>
-                          {words(target)}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </TableRegion>
+      <ColumnTable
+        labelledBy="columns"
+        heads={heads}
+        samples={samples.map((cells) => cells.filter(Boolean).map((text) => excerpt(text, 40)))}
+        targets={targets}
+        words={words}
+        field={(index) => ({ name: `c${index}`, value: columns[index] ?? '', wrong: null })}
+      />
       <button className="btn" type="submit">
         {t('see')}
       </button>
