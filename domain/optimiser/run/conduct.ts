@@ -12,19 +12,31 @@ import type { Asked, Told } from './told'
 /** Of the time, what is kept to say why meetings are left out; and the most of it, in seconds. */
 const FOR_CAUSES = 0.25
 const MOST_FOR_CAUSES = 5
+/** Seconds after which, where not everything fits and the least weight is proven, breaks are good enough: the answer is "no". */
+const ENOUGH_FOR_NO = 4
 /** Milliseconds that threads have to end by themselves. */
 const GRACE = 120
 /** Moves before the threads are there. */
 const FIRST_MOVES = 4_096
 
-export type Progress = { seconds: number; weight: number; breaks: number; boundWeight: number; bound: number }
+export type Progress = {
+  seconds: number
+  /** Of the best timetable so far: the weight that it leaves out, and its breaks. */
+  weight: number
+  breaks: number
+  /** What is proven to be the least of either; of breaks, once the weight is the least. */
+  boundWeight: number
+  bound: number
+  /** Whether it is proven that not everything fits. */
+  isImpossible: boolean
+}
 
 export type Options = {
   /** The moment, of `performance.now()`, from which its seconds count; absent: the call. */
   began?: number
   /** Gives up within a fifth of a second, and answers with the best so far. */
   signal?: AbortSignal | undefined
-  /** At each better timetable and each higher bound; weights are of what is left out. */
+  /** At each better timetable and each higher bound. */
   onProgress?: (progress: Progress) => void
 }
 
@@ -118,8 +130,11 @@ export class Conducting {
   }
 
   private seekingEnds(): number {
-    const { limit } = this
-    return this.best.whyPartial ? limit - Math.min(MOST_FOR_CAUSES, FOR_CAUSES * limit) : limit - GRACE / 1000
+    const { limit, best, instance } = this
+    if (!best.whyPartial) return limit - GRACE / 1000
+    const ends = limit - Math.min(MOST_FOR_CAUSES, FOR_CAUSES * limit)
+    // With a seed the work ends by its steps, where there is time for them.
+    return best.isProven && instance.seed == null ? Math.min(ENOUGH_FOR_NO, ends) : ends
   }
 
   private until(seconds: number, act: () => void): void {
@@ -138,20 +153,21 @@ export class Conducting {
       const isNew = standings[role].hear(told)
       if (told.kind !== 'slots' && standings.search !== standings.prove) standings.search.hear(told)
       if (isNew) this.report()
-      if (told.kind === 'partial') this.until(this.seekingEnds(), () => this.endSeeking())
+      if (this.best.whyPartial) this.until(this.seekingEnds(), () => this.endSeeking())
     }
     if (this.phase === 'seek' && (standings.search.isReached || this.done.size === 2)) this.endSeeking()
     if (this.phase === 'explain') this.ask()
   }
 
   private report(): void {
-    const { worth, bound } = this.best
+    const { worth, bound, whyPartial } = this.best
     this.options.onProgress?.({
       seconds: this.elapsed(),
       weight: worth?.weight ?? NaN,
       breaks: worth?.breaks ?? NaN,
       boundWeight: bound.weight,
       bound: bound.breaks,
+      isImpossible: whyPartial !== null,
     })
   }
 
