@@ -95,13 +95,13 @@ describe('A request', () => {
     // Whoever attends has it on their own agenda, by an address that is shown to be theirs; nobody else does.
     const email = `${id}@people.example`
     const { id: accountId } = await db().account.create({ data: { email, emailVerified: now } })
-    expect(await ownMeetings(accountId, summit.slug)).toEqual([])
+    expect(await ownMeetings({ accountId: accountId, registrationId: null }, summit.slug)).toEqual([])
     await db().delegationMember.update({ where: { id: canada.head }, data: { email } })
-    expect(await ownMeetings(accountId, summit.slug)).toMatchObject([
+    expect(await ownMeetings({ accountId: accountId, registrationId: null }, summit.slug)).toMatchObject([
       { id, startsAt: at('10:00'), other: { id: estonia.id }, room: { en: 'Salon' } },
     ])
     await db().account.update({ where: { id: accountId }, data: { emailVerified: null } })
-    expect(await ownMeetings(accountId, summit.slug)).toEqual([])
+    expect(await ownMeetings({ accountId: accountId, registrationId: null }, summit.slug)).toEqual([])
   })
 
   it('goes back and forth, and who answers what no longer stands is told so', async () => {
