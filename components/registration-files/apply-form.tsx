@@ -25,7 +25,7 @@ export function ApplyTable({ action, hidden, count, created, staysOut, progress 
   const t = useTranslations('registrationFiles.import')
   const form = useForm(action)
   return (
-    <form key={drawn(form)} className="frame-form" action={form.send}>
+    <form key={drawn(form)} className="import-form" action={form.send}>
       <ErrorSummary state={form.state} labels={{}} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
