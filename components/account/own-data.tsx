@@ -16,7 +16,7 @@ export function OwnData({ locale, parts, action }: Props) {
   const named = (summit: { name: Text }) => pickText(summit.name, locale)
   const alone = parts.organisedAlone
   return (
-    <>
+    <div className="stack">
       <p>{t('lede')}</p>
       <p>
         <a className="btn" href="/api/account/data.json" download>
@@ -47,7 +47,7 @@ export function OwnData({ locale, parts, action }: Props) {
           ) : (
             <>
               <p>{t('eraseLede')}</p>
-              <ul>
+              <ul className="own-parts">
                 {parts.registrations.map(({ id, name, email, summit }) => (
                   <li key={id}>
                     {name === ''
@@ -76,6 +76,6 @@ export function OwnData({ locale, parts, action }: Props) {
           )}
         </div>
       </details>
-    </>
+    </div>
   )
 }

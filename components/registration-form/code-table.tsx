@@ -60,25 +60,27 @@ export function CodeTable({ locale, codes, timeZone, hidden, revoke, edit }: Pro
                   <td>
                     <span className={`tag ${tags[code.state]}`}>{t(`states.${code.state}`)}</span>
                   </td>
-                  <td className="row">
-                    {code.state !== 'revoked' && (
-                      <a
-                        className="btn"
-                        href={edit(code.id)}
-                        aria-label={t('editNamed', { name: code.code })}
-                      >
-                        {t('edit')}
-                      </a>
-                    )}
-                    {code.state === 'open' && (
-                      <ActForm
-                        action={revoke}
-                        hidden={{ ...hidden, id: code.id }}
-                        name={t('revokeNamed', { name: code.code })}
-                      >
-                        {t('revoke')}
-                      </ActForm>
-                    )}
+                  <td>
+                    <div className="row">
+                      {code.state !== 'revoked' && (
+                        <a
+                          className="btn"
+                          href={edit(code.id)}
+                          aria-label={t('editNamed', { name: code.code })}
+                        >
+                          {t('edit')}
+                        </a>
+                      )}
+                      {code.state === 'open' && (
+                        <ActForm
+                          action={revoke}
+                          hidden={{ ...hidden, id: code.id }}
+                          name={t('revokeNamed', { name: code.code })}
+                        >
+                          {t('revoke')}
+                        </ActForm>
+                      )}
+                    </div>
                   </td>
                 </tr>
               ))}

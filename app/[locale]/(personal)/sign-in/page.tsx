@@ -9,6 +9,7 @@ import { LinkForm } from '@/components/account/link-form'
 import { ProviderForm } from '@/components/account/provider-form'
 import { SignInError } from '@/components/account/sign-in-error'
 import { addressOf } from '@/components/site/address'
+import { Icon } from '@/components/ui/icon'
 import type { Language } from '@/domain/shared/language'
 import { askForLink } from './actions'
 
@@ -35,7 +36,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
     <div className="wrap section stack">
       <h1>{t('title')}</h1>
       {done === 'erased' && !actor && (
-        <div className="banner" role="status">
+        <div className="banner banner-ok" role="status">
+          <Icon name="s-yours" />
           <span>
             <b>{own('erasedTitle')}</b>
             <br />
