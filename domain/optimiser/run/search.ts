@@ -8,8 +8,11 @@ import type { SharedState } from './shared-state'
 import type { Steps } from './steps'
 import type { Told } from './told'
 
-/** Seconds of the first cooling, where there is that much time; each later one takes half as long again. */
-const FIRST_COOLING = 3
+/**
+ * Seconds and moves of the first cooling, whichever takes longer: a busy machine makes few moves in a second. A quarter of the
+ * time at most; each later one is half as long again.
+ */
+const FIRST_COOLING = { seconds: 3, moves: 1_500_000 }
 /** How near to the bound it must be for the solver to take over. */
 const NEAR = 6
 /** Conflicts of the first attempt at a target. */
@@ -27,11 +30,11 @@ type Searching = {
 /** Works from above: better and better timetables, until one is as good as the bound. */
 export async function search(searching: Searching, limit: number): Promise<void> {
   const { state, model } = searching
-  let seconds = Math.min(FIRST_COOLING, limit / 4)
+  let length = 1
   for (let round = 0; !state.isStopped && !state.isReached; round++) {
-    const cutShort = cool(searching, searching.seed + round, seconds)
+    const cutShort = cool(searching, searching.seed + round, length, limit / 4)
     if (cutShort) continue
-    seconds *= 1.5
+    length *= 1.5
     // The caller counts before it believes: what it has been told becomes known in a moment.
     await new Promise((resolve) => setTimeout(resolve, 10))
     const { known, bound } = state
@@ -68,7 +71,7 @@ export function searchInSteps(searching: Searching, isPartial: boolean, { coolin
 }
 
 /** @returns whether it ended early because something new is known: not everything fits */
-function cool({ model, state, tell }: Searching, seed: number, seconds: number): boolean {
+function cool({ model, state, tell }: Searching, seed: number, length: number, most: number): boolean {
   const began = performance.now()
   const isPartial = state.isPartial
   let waiting: number[] | null = null
@@ -82,11 +85,13 @@ function cool({ model, state, tell }: Searching, seed: number, seconds: number):
   anneal(model, {
     seed,
     fairness: isPartial ? null : model.fairness,
-    progress: () => {
+    progress: (moves) => {
       const now = performance.now()
       pass(now, false)
       if (state.isStopped || state.isReached || state.isPartial !== isPartial) return 1
-      return (now - began) / 1000 / seconds
+      const seconds = (now - began) / 1000
+      const share = Math.min(seconds / FIRST_COOLING.seconds, moves / FIRST_COOLING.moves) / length
+      return Math.max(share, seconds / (most * length))
     },
     onBetter: (slots) => (waiting = slots),
   })
