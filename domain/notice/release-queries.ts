@@ -1,4 +1,4 @@
-import { type Actor, mayEditAgenda, mayRegisterOthers } from '@/domain/shared/actor'
+import { type Actor, mayEditAgenda, mayKeepProtocol, mayRegisterOthers } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type NoticeState, noticeState } from './rules'
 
@@ -26,12 +26,19 @@ export type NoticeGroup = { number: number | null; lines: NoticeLine[]; counts: 
 
 /**
  * A summit's notices by release, the newest first, for those who edit its draft; null for anybody else. Letters about
- * registrations are for whoever decides on those. Two queries.
+ * registrations are for whoever decides on those, letters about delegations and their meetings for whoever keeps protocol
+ * (rule 9). Two queries.
  */
 export async function summitNotices(actor: Actor | null, summitId: string): Promise<NoticeGroup[] | null> {
   if (!mayEditAgenda(actor, summitId)) return null
   const rows = await db().notice.findMany({
-    where: { summitId, ...(mayRegisterOthers(actor, summitId) ? {} : { NOT: ofRegistrations }) },
+    where: {
+      summitId,
+      NOT: [
+        ...(mayRegisterOthers(actor, summitId) ? [] : [ofRegistrations]),
+        ...(mayKeepProtocol(actor, summitId) ? [] : [ofDelegations]),
+      ],
+    },
     orderBy: [{ createdAt: 'desc' }, { email: 'asc' }],
     select: {
       id: true,
@@ -66,6 +73,9 @@ export async function summitNotices(actor: Actor | null, summitId: string): Prom
 }
 
 const ofRegistrations = { OR: [{ registrationId: { not: null } }, { kind: { startsWith: 'registration' } }] }
+
+/** Who is in a delegation, and that two of them would meet. */
+const ofDelegations = { kind: { in: ['bilateral', 'delegation_member'] } }
 
 const releaseNumber = (about: string | null, summitId: string): number | null =>
   about?.startsWith(`release:${summitId}:`) ? Number(about.slice(about.lastIndexOf(':') + 1)) : null

@@ -161,7 +161,8 @@ async function deedsOf(summitId: string, id: string): Promise<Deed[]> {
 
 async function lettersTo(summitId: string, email: string): Promise<LetterSent[]> {
   const rows = await db().notice.findMany({
-    where: { summitId, email },
+    // Of meetings of delegations the desk knows nothing (rule 9).
+    where: { summitId, email, kind: { not: 'bilateral' } },
     orderBy: { createdAt: 'desc' },
     take: MOST,
     select: {

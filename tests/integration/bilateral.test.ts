@@ -16,6 +16,7 @@ const { accept } = await import('@/domain/bilateral/accept')
 const { counter } = await import('@/domain/bilateral/counter')
 const { end } = await import('@/domain/bilateral/end')
 const { expireRequests } = await import('@/domain/bilateral/expire-requests')
+const { summitNotices } = await import('@/domain/notice/release-queries')
 const { ownMeetings } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
 const { ownDelegation } = await import('@/domain/delegation/queries')
@@ -89,6 +90,11 @@ describe('A request', () => {
       { kind: 'scheduled', own: 'Canada' },
       { kind: 'scheduled', own: 'Estonia' },
     ])
+    // Letters are told apart too: an editor's list of notices has none of these.
+    const letters = async (actor: typeof summit.editor) =>
+      (await summitNotices(actor, summit.id))?.flatMap(({ lines }) => lines.map(({ kind }) => kind))
+    expect(await letters(summit.editor)).toEqual([])
+    expect(await letters(summit.organiser)).toEqual(['bilateral', 'bilateral', 'bilateral'])
     const own = await ownDelegation(estonia.focal, summit.slug, now)
     expect(own?.commitments).toMatchObject([{ kind: 'bilateral', memberId: estonia.head, withId: canada.id }])
     expect(await accepts(estonia, id, 2)).toMatchObject({ code: 'not_awaited' })
