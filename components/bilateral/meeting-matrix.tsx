@@ -20,7 +20,7 @@ export function MeetingMatrix({ desk: { delegations, meetings }, locale }: Props
     <>
       {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-wrap" role="region" aria-label={t('matrix')} tabIndex={0}>
+      <div className="table-wrap" role="region" aria-label={t('matrixHint')} tabIndex={0}>
         <table className="matrix">
           <caption className="vh">{t('matrix')}</caption>
           <thead>

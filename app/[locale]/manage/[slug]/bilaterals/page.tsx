@@ -80,7 +80,9 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
       {day !== '' && (
         <section aria-labelledby="rooms">
           <div className="page-head">
-            <h2 id="rooms">{t('timeline', { day: weekdayDate(day, 'UTC', locale) })}</h2>
+            <h2 id="rooms">
+              {t('timeline', { day: weekdayDate(day, 'UTC', locale, { inSentence: true }) })}
+            </h2>
             <DayTabs
               locale={locale}
               href={{ pathname: '/manage/[slug]/bilaterals', params: { slug } }}
