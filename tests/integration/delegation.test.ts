@@ -15,6 +15,7 @@ const { previewRelease } = await import('@/domain/release/preview')
 const { publish } = await import('@/domain/release/publish')
 const { wordRelease } = await import('@/app/_server/release-mail')
 const { saveDelegation } = await import('@/domain/delegation/save-delegation')
+const { setOrder } = await import('@/domain/delegation/set-order')
 const { delegationInput } = await import('@/domain/delegation/schema')
 const { nominate } = await import('@/domain/delegation/nominate')
 const { substitute } = await import('@/domain/delegation/substitute')
@@ -67,6 +68,20 @@ describe('The list of delegations', () => {
       'États-Unis',
     ])
     expect(list?.lines[0]?.places).toEqual({ taken: 0, size: 5 })
+    expect(
+      await setOrder(protocol, { summitId: summit.id, order: 'french', hostFirst: false }, now),
+    ).toMatchObject({
+      ok: true,
+    })
+    const french = await delegationList(protocol, summit.id)
+    expect(french?.lines.map(({ shortName }) => shortName['fr'])).toEqual([
+      ...['Canada', 'Espagne', 'Estonie', 'États-Unis'],
+    ])
+    expect(
+      await setOrder(summit.editor, { summitId: summit.id, order: 'rank', hostFirst: false }, now),
+    ).toMatchObject({
+      code: 'not_found',
+    })
   })
 
   it('does not exist for anybody else, and refuses fewer places than are taken', async () => {
