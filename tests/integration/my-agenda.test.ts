@@ -169,7 +169,9 @@ describe('Whoever has registered without an account', () => {
     const feed = await openFeed(held(id), { slug }, now)
     expect(await openFeed(held(id), { slug }, now)).toEqual(feed)
     if (!feed.ok) throw new Error(feed.code)
-    expect(await privateAgenda(feed.value)).toEqual({ slug, language: 'en', codes: ['S00002'] })
+    expect(await privateAgenda(feed.value)).toEqual({
+      ...{ slug, language: 'en', codes: ['S00002'], meetings: [] },
+    })
     expect(await renewFeed(held(id), { slug, number: 1 }, now)).toMatchObject({ value: { number: 2 } })
     expect(await privateAgenda(feed.value)).toBeNull()
   })
