@@ -108,6 +108,7 @@ export type DayLine = Line & { ways: WayOut[] }
 
 /** Everything on one person's agenda of a summit. */
 export type OwnAgenda = {
+  owner: AgendaOwner
   summit: PublicSummit
   marks: OwnMarks
   days: { date: string; lines: DayLine[] }[]
@@ -153,6 +154,7 @@ async function agendaOf(
   const days = daysOf(document, entries, { settings, travel }, clock)
   const language = marks.registration?.language ?? spoken
   return {
+    owner,
     summit,
     marks,
     days: days.map(({ date, lines }) => ({

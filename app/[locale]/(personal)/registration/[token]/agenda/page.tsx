@@ -6,6 +6,7 @@ import { seatActs } from '@/app/_server/seat-acts'
 import { BringStars } from '@/components/my-agenda/bring-stars'
 import { CalendarBox } from '@/components/my-agenda/calendar-box'
 import { DaySection } from '@/components/my-agenda/day-section'
+import { OwnMeetings } from '@/components/bilateral/own-meetings'
 import { EmptyAgenda } from '@/components/my-agenda/empty-agenda'
 import { Follow } from '@/components/my-agenda/follow'
 import { MineHead } from '@/components/my-agenda/mine-head'
@@ -16,6 +17,7 @@ import { BrokenRegistrationLink } from '@/components/registration/broken-link'
 import { DoneNote } from '@/components/seat/done-note'
 import { SessionList } from '@/components/session/session-list'
 import { addressOf } from '@/components/site/address'
+import { ownMeetings } from '@/domain/bilateral/queries'
 import { linkAgenda } from '@/domain/my-agenda/queries'
 import { feedToken } from '@/domain/private-feed/link-rules'
 import { readRegistrationToken } from '@/domain/registration/link-rules'
@@ -57,6 +59,7 @@ export default async function LinkAgendaPage({ params, searchParams }: Props) {
   const said = await getTranslations({ locale, namespace: 'seats.done' })
   const { document } = agenda.summit
   const { slug } = document.summit
+  const meetings = await ownMeetings(agenda.owner, slug)
   const { done } = await searchParams
   const did = seatActs.find((one) => one === done)
   const address =
@@ -76,7 +79,10 @@ export default async function LinkAgendaPage({ params, searchParams }: Props) {
           <div>
             {did && <DoneNote>{said(did)}</DoneNote>}
             <NowCard agenda={agenda} slug={slug} locale={locale} />
-            {agenda.days.length === 0 && <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />}
+            <OwnMeetings meetings={meetings} timeZone={document.summit.timeZone} locale={locale} />
+            {agenda.days.length + meetings.length === 0 && (
+              <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />
+            )}
             {agenda.days.map((day) => (
               <DaySection
                 key={day.date}

@@ -54,8 +54,13 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
   const query = await searchParams
   const dates = datesFrom(summit.startsOn, summit.endsOn)
   const today = dayOf(summit.clock, summit.timeZone)
+  const isTaken = (date: string) =>
+    own.commitments.some(({ startsAt }) => dayOf(startsAt, summit.timeZone) === date)
   const day =
-    dates.find((date) => date === query['day']) ?? dates.find((date) => date >= today) ?? summit.startsOn
+    dates.find((date) => date === query['day']) ??
+    dates.find((date) => date >= today && isTaken(date)) ??
+    dates.find((date) => date >= today) ??
+    summit.startsOn
   const t = await getTranslations({ locale, namespace: 'delegation' })
   const { form, refusals, site, fault, frame, delegations, delegation: words } = await getMessages()
   const hidden = { slug, delegationId: delegation.id, day }

@@ -52,6 +52,7 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'myAgenda' })
   const said = await getTranslations({ locale, namespace: 'seats.done' })
   const { document } = agenda.summit
+  const meetings = await ownMeetings(agenda.owner, slug)
   const { done } = await searchParams
   const did = seatActs.find((one) => one === done)
   const address =
@@ -67,12 +68,10 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
           <div>
             {did && <DoneNote>{said(did)}</DoneNote>}
             <NowCard agenda={agenda} slug={slug} locale={locale} />
-            <OwnMeetings
-              meetings={await ownMeetings({ accountId: actor.accountId, registrationId: null }, slug)}
-              timeZone={document.summit.timeZone}
-              locale={locale}
-            />
-            {agenda.days.length === 0 && <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />}
+            <OwnMeetings meetings={meetings} timeZone={document.summit.timeZone} locale={locale} />
+            {agenda.days.length + meetings.length === 0 && (
+              <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />
+            )}
             {agenda.days.map((day) => (
               <DaySection
                 key={day.date}
