@@ -18,7 +18,9 @@ const terms = { en: en.terms, fr: fr.terms }
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** `agenda.json` and `agenda.ics` are names of files, other dotted names that begin so are keys without words. */
-const key = new RegExp(`\\b(?!agenda\\.(?:json|ics)\\b)(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z_]+\\b`)
+const key = new RegExp(
+  `\\b(?!(?:agenda|seats)\\.(?:json|ics)\\b)(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z_]+\\b`,
+)
 const unwritten = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\w+, (?:plural|select)/
 
 const inLanguage: Record<Language, string> = { en: 'English', fr: 'French' }
