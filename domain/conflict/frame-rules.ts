@@ -3,7 +3,6 @@ import { fold } from '@/domain/shared/text'
 import { addDays, type CalendarDate, toDate, type WallTime, wallToInstant } from '@/domain/shared/time'
 import { settingsOf, severityOf } from '@/domain/summit/rules'
 import { type ConflictKind, conflictKinds, type Severity, type SummitSettings } from '@/domain/summit/schema'
-import { Shelf } from './shelf-rules'
 import { instantOf, merged, type Span, spanOf } from './span-rules'
 
 /**
@@ -38,7 +37,7 @@ export type Frame = {
   rooms: ReadonlyMap<string, FrameRoom>
   /** Speakers who are, by their e-mail address, the same person as another -> that one. */
   sameAs: ReadonlyMap<string, string>
-  personOfEmail: Shelf<string>
+  personOfEmail: ReadonlyMap<string, string>
   /** When a person can be there; no entry: always. */
   windows: ReadonlyMap<string, readonly Span[]>
   /** Two venues in order of id, joined by a space -> minutes from one to the other. */
@@ -154,18 +153,22 @@ export function capacityOf(room: FrameRoom, layout: Rows['session']['layout']): 
 
 /** Speakers with one e-mail address are one person, who can be there when any of their windows says so. */
 function personsOf(draft: Draft): Pick<Frame, 'sameAs' | 'personOfEmail' | 'windows'> {
-  const [emails, owners]: [string[], string[]] = [[], []]
+  const personOfEmail = new Map<string, string>()
+  const sharing = new Map<string, string[]>()
   const restricted: [string, Span[]][] = []
   draft.speaker.forEach(({ email, availability }, id) => {
     if (availability.length > 0) restricted.push([id, availability.map(spanOf)])
     if (email === null) return
-    emails.push(email)
-    owners.push(id)
+    const known = personOfEmail.get(email)
+    if (known === undefined) personOfEmail.set(email, id)
+    else sharing.set(email, [...(sharing.get(email) ?? [known]), id])
   })
-  const personOfEmail = Shelf.of(emails, owners, (a, b) => (a < b ? -1 : 1))
   const sameAs = new Map<string, string>()
-  for (const [, [first = '', ...others]] of personOfEmail.groups(({ from, to }) => to - from > 1))
+  for (const [email, ids] of sharing) {
+    const [first = '', ...others] = ids.sort()
+    personOfEmail.set(email, first)
     for (const id of others) sameAs.set(id, first)
+  }
   const windows = new Map<string, Span[]>()
   for (const [id, spans] of restricted) {
     const person = sameAs.get(id) ?? id

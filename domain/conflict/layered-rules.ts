@@ -1,20 +1,17 @@
 /** Changes that are laid over a map before they are worked into it. */
 const LAID_OVER = 400
 
-/** What a map is read by. */
-export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'> & Iterable<[string, T]>
-
 /**
  * A large map of which each change makes a new one, at the cost of the change: what has changed lately is laid over
  * what was there, and worked in from time to time.
  */
 export class Layered<T> {
   private constructor(
-    private readonly base: Lookup<T>,
+    private readonly base: ReadonlyMap<string, T>,
     private readonly over: ReadonlyMap<string, T | null>,
   ) {}
 
-  static of<T>(map: Lookup<T>): Layered<T> {
+  static of<T>(map: ReadonlyMap<string, T>): Layered<T> {
     return new Layered(map, new Map())
   }
 
@@ -38,7 +35,7 @@ export class Layered<T> {
   }
 }
 
-function workedIn<T>(base: Lookup<T>, over: ReadonlyMap<string, T | null>): Map<string, T> {
+function workedIn<T>(base: ReadonlyMap<string, T>, over: ReadonlyMap<string, T | null>): Map<string, T> {
   const map = new Map(base)
   for (const [key, value] of over)
     if (value === null) map.delete(key)

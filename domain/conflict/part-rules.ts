@@ -3,7 +3,7 @@ import { interpretersShort, organisationTwice, trackTwice, venueShare } from './
 import { outsideDay } from './day-rules'
 import type { Found } from './found-rules'
 import { type Frame, type Subject, subjects } from './frame-rules'
-import { Layered, type Lookup } from './layered-rules'
+import { Layered } from './layered-rules'
 import { personConflicts } from './person-rules'
 import { eachPart, inOrder, type Placed, placedOf } from './placed-rules'
 import { roomTaken, roomUnfit } from './room-rules'
@@ -23,13 +23,18 @@ export type ConflictIndex = {
   found: readonly Conflict[]
   conflicts: Conflict[]
 }
-/** The sessions of a part, in order of start. */
-export type Part = readonly Placed[]
+/** The sessions of a part, in order of start. One that is there alone is itself: a list of one for each person is too much. */
+export type Part = Placed | readonly Placed[]
 /** Subject -> id -> what is kept of it. */
 export type Shelves<T> = Readonly<Record<Subject, Layered<T>>>
 
-export const sessionsAt = ({ parts }: ConflictIndex, subject: Subject, id: string): Part =>
-  parts[subject].get(id) ?? []
+const isList = (part: Part): part is readonly Placed[] => Array.isArray(part)
+
+export function sessionsAt({ parts }: ConflictIndex, subject: Subject, id: string): readonly Placed[] {
+  const part = parts[subject].get(id)
+  if (part === undefined) return []
+  return isList(part) ? part : [part]
+}
 
 type Rule = (frame: Frame, id: string, sessions: readonly Placed[], found: Found) => void
 
@@ -40,6 +45,12 @@ const rulesAmong: Record<Subject, Rule> = {
   track: trackTwice,
   interpretation: interpretersShort,
   share: venueShare,
+}
+
+/** The parts in which something may be wrong with one session alone; in the others it takes two. */
+export function watchedAlone({ windows }: Frame, subject: Subject): 'all' | Iterable<string> {
+  if (subject === 'interpretation' || subject === 'share') return 'all'
+  return subject === 'person' ? windows.keys() : []
 }
 
 /**
@@ -78,7 +89,7 @@ export const shelves = <T>(): Record<Subject, Map<string, T>> => ({
   share: new Map(),
 })
 
-export const layered = <T>(of: Record<Subject, Lookup<T>>): Shelves<T> => ({
+export const layered = <T>(of: Record<Subject, Map<string, T>>): Shelves<T> => ({
   room: Layered.of(of.room),
   person: Layered.of(of.person),
   organisation: Layered.of(of.organisation),

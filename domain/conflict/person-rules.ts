@@ -1,8 +1,7 @@
 import type { Frame } from './frame-rules'
 import { add, type Found } from './found-rules'
 import type { Placed } from './placed-rules'
-import type { Run } from './shelf-rules'
-import { longestWay, minutesToTravel } from './travel-rules'
+import { minutesToTravel } from './travel-rules'
 import { common, gaps, MINUTE, minutesOf } from './span-rules'
 
 /**
@@ -19,31 +18,6 @@ export function personConflicts(
   if (sessions.length < 2) return
   twice(frame, person, sessions, found)
   travelTooShort(frame, person, sessions, found)
-}
-
-/** As many sessions of one person are looked at pair by pair before any is fetched; with more, it is not worth it. */
-const IN_PAIRS = 8
-
-/**
- * Whether two of the sessions in a run are at once, or nearer to each other than the longest way: nothing else can be wrong
- * with a person who can come at any time. Times stand in two rows of numbers, so that no session is fetched for it.
- */
-export function mayMeet(frame: Frame, sessions: readonly Placed[]): (run: Run) => boolean {
-  const way = frame.severity.travel_too_short === 'off' ? 0 : longestWay(frame) * MINUTE
-  const starts = new Float64Array(sessions.length)
-  const there = new Float64Array(sessions.length)
-  sessions.forEach(({ start, end }, at) => {
-    starts[at] = start
-    there[at] = end + way
-  })
-  const meet = (one = 0, other = 0) =>
-    (starts[one] ?? 0) < (there[other] ?? 0) && (starts[other] ?? 0) < (there[one] ?? 0)
-  return ({ places, from, to }) => {
-    if (to - from > IN_PAIRS) return true
-    for (let at = from; at < to; at++)
-      for (let next = at + 1; next < to; next++) if (meet(places[at], places[next])) return true
-    return false
-  }
 }
 
 function away(frame: Frame, person: string, sessions: readonly Placed[], found: Found): void {

@@ -2,50 +2,20 @@ import type { SessionDraft } from '@/domain/change/schema'
 import { capacityOf, dayAt, type Frame, type FrameDay, type FrameRoom, type Subject } from './frame-rules'
 import { instantOf, MINUTE, type Span } from './span-rules'
 
-/**
- * A session with everything that it takes: a time, a room from setting up until it is clear, people. What is asked of few
- * is worked out when it is asked: a large agenda has so many sessions that each list kept with one is felt.
- */
-export class Placed implements Span {
-  constructor(
-    private readonly frame: Frame,
-    readonly id: string,
-    readonly row: SessionDraft,
-    readonly start: number,
-    readonly end: number,
-    readonly room: FrameRoom | null,
-  ) {}
-
+/** A session with everything that it takes: a time, a room from setting up until it is clear, people. */
+export type Placed = Span & {
+  id: string
+  row: SessionDraft
+  room: FrameRoom | null
   /** How long the room is kept for it; its own time when it has no room. */
-  get hold(): Span {
-    const { row, room, start, end } = this
-    if (!room) return { start, end }
-    return {
-      start: start - (row.setup ?? 0) * MINUTE,
-      end: end + (row.turnaround ?? room.row.turnaround) * MINUTE,
-    }
-  }
-
+  hold: Span
   /** The day that it is filed under, else the one that it starts in. */
-  get day(): FrameDay | null {
-    const { dayId } = this.row
-    return (dayId !== null && this.frame.dayById.get(dayId)) || dayAt(this.frame, this.start)
-  }
-
-  /** Persons who speak, each once. */
-  get speaks(): readonly string[] {
-    return speaksAt(this.frame, this.row)
-  }
-
-  /** Persons who are only invited, each once. */
-  get invited(): readonly string[] {
-    return this.row.guests.length === 0 ? NOBODY : invitedTo(this.frame, this.row, this.speaks)
-  }
-
+  day: FrameDay | null
+  /** Persons who speak, and those who are only invited, each once. */
+  speaks: readonly string[]
+  invited: readonly string[]
   /** People it has seats for, or who are expected. */
-  get audience(): number {
-    return this.row.seats ?? this.row.expected ?? 0
-  }
+  audience: number
 }
 
 const NOBODY: readonly string[] = []
@@ -57,7 +27,22 @@ export function placedOf(frame: Frame, id: string, row: SessionDraft): Placed | 
   const end = instantOf(row.endsAt)
   if (!(start < end)) return null
   const room = (row.roomId !== null && frame.rooms.get(row.roomId)) || null
-  return new Placed(frame, id, row, start, end, room)
+  const speaks = speaksAt(frame, row)
+  return {
+    id,
+    row,
+    start,
+    end,
+    room,
+    hold: {
+      start: room ? start - (row.setup ?? 0) * MINUTE : start,
+      end: room ? end + (row.turnaround ?? room.row.turnaround) * MINUTE : end,
+    },
+    day: (row.dayId !== null && frame.dayById.get(row.dayId)) || dayAt(frame, start),
+    speaks,
+    invited: invitedTo(frame, row, speaks),
+    audience: row.seats ?? row.expected ?? 0,
+  }
 }
 
 /** The ids, each once. Hardly ever is one there twice, and a set for every session would be most of what is thrown away. */
@@ -67,11 +52,7 @@ function eachOnce(ids: readonly string[]): readonly string[] {
 
 function speaksAt({ sameAs }: Frame, { speakers }: SessionDraft): readonly string[] {
   if (speakers.length === 0) return NOBODY
-  return eachOnce(
-    sameAs.size === 0
-      ? speakers.map(({ speakerId }) => speakerId)
-      : speakers.map(({ speakerId }) => sameAs.get(speakerId) ?? speakerId),
-  )
+  return eachOnce(speakers.map(({ speakerId }) => sameAs.get(speakerId) ?? speakerId))
 }
 
 function invitedTo(
@@ -80,7 +61,7 @@ function invitedTo(
   speaks: readonly string[],
 ): readonly string[] {
   if (guests.length === 0) return NOBODY
-  const persons = eachOnce(guests.map(({ email }) => personOfEmail.first(email) ?? email))
+  const persons = eachOnce(guests.map(({ email }) => personOfEmail.get(email) ?? email))
   return persons.some((person) => speaks.includes(person))
     ? persons.filter((person) => !speaks.includes(person))
     : persons
@@ -92,19 +73,18 @@ export function eachPart(
   session: Placed,
   tell: (subject: Subject, id: string, session: Placed) => void,
 ): void {
-  const { row, room } = session
+  const { row, room, speaks, invited, day } = session
   if (room && wants.room) tell('room', room.id, session)
   if (wants.person) {
-    for (const person of session.speaks) tell('person', person, session)
-    for (const person of session.invited) tell('person', person, session)
+    for (const person of speaks) tell('person', person, session)
+    for (const person of invited) tell('person', person, session)
   }
   if (wants.organisation)
     for (const organisation of organisationsOf(row)) tell('organisation', organisation, session)
   if (wants.track && row.trackId !== null) tell('track', row.trackId, session)
   if (wants.interpretation && row.interpretation.length > 0) tell('interpretation', '', session)
-  if (!wants.share || !room || room.online) return
-  const { day } = session
-  if (day && day.share !== null) tell('share', `${room.venue.id} ${day.id}`, session)
+  if (wants.share && room && !room.online && day && day.share !== null)
+    tell('share', `${room.venue.id} ${day.id}`, session)
 }
 
 const organisationsOf = ({ organisations }: SessionDraft): readonly string[] =>

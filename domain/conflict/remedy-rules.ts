@@ -143,7 +143,7 @@ function without({ frame }: ConflictIndex, { persons }: Conflict, sessions: read
     params: { sessionId: id, person },
     rows: edit(id, {
       speakers: row.speakers.filter(({ speakerId }) => (frame.sameAs.get(speakerId) ?? speakerId) !== person),
-      guests: row.guests.filter(({ email }) => (frame.personOfEmail.first(email) ?? email) !== person),
+      guests: row.guests.filter(({ email }) => (frame.personOfEmail.get(email) ?? email) !== person),
     }),
   }))
 }

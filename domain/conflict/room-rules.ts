@@ -7,14 +7,12 @@ import { common, gaps, minutesOf } from './span-rules'
 /** Sessions that hold one room at once, two by two, setting up and clearing counted in. */
 export function roomTaken(frame: Frame, roomId: string, sessions: readonly Placed[], found: Found): void {
   if (sessions.length < 2) return
-  const held = sessions.map((session) => ({ session, hold: session.hold }))
-  held.sort((a, b) => a.hold.start - b.hold.start)
-  held.forEach(({ session: one, hold }, index) => {
-    for (let next = index + 1; next < held.length; next++) {
-      const after = held[next]
-      if (!after || after.hold.start >= hold.end) break
-      const other = after.session
-      const span = common(hold, after.hold)
+  const byHold = [...sessions].sort((a, b) => a.hold.start - b.hold.start)
+  byHold.forEach((one, index) => {
+    for (let next = index + 1; next < byHold.length; next++) {
+      const other = byHold[next]
+      if (!other || other.hold.start >= one.hold.end) break
+      const span = common(one.hold, other.hold)
       const details = { minutes: minutesOf(span), running: minutesOf(common(one, other)) }
       const both = [one, other].sort(inOrder)
       add(found, frame, 'room_taken', both, { subject: [roomId], span, details })

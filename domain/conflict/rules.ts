@@ -1,26 +1,73 @@
 import type { Draft } from '@/domain/change/schema'
 import { inWeight, marked } from './found-rules'
-import { framing } from './frame-rules'
+import { frameOf, framing, type Subject, subjects } from './frame-rules'
 import { Layered } from './layered-rules'
-import { type ConflictIndex, layered, type Shelves, touch, type Touched } from './part-rules'
+import {
+  type ConflictIndex,
+  conflictsOfOne,
+  conflictsOfPart,
+  layered,
+  watchedAlone,
+  type Part,
+  type Shelves,
+  shelves,
+  touch,
+  type Touched,
+} from './part-rules'
+import { eachPart, inOrder, type Placed, placedOf } from './placed-rules'
 import type { Conflict } from './schema'
-import { search } from './search-rules'
 
 /**
  * Everything that stands against a draft's agenda, worst first: what blocks, then what touches most people. What
  * somebody has decided to live with is in the list and marked.
  */
-export const conflictsOf = (draft: Draft): Conflict[] => marked(search(draft).found, draft)
+export const conflictsOf = (draft: Draft): Conflict[] => conflictIndex(draft).conflicts
 
 export type { ConflictIndex }
 
 export function conflictIndex(draft: Draft): ConflictIndex {
-  const { frame, sessions, parts, alone, among, found } = search(draft)
+  const frame = frameOf(draft)
+  const placed = new Map<string, Placed>()
+  const parts = shelves<Placed | Placed[]>()
+  const alone = new Map<string, readonly Conflict[]>()
+  const among = shelves<readonly Conflict[]>()
+  const found: Conflict[] = []
+  const shelve = (subject: Subject, id: string, one: Placed) => {
+    const there = parts[subject].get(id)
+    if (there === undefined) parts[subject].set(id, one)
+    else if (Array.isArray(there)) there.push(one)
+    else parts[subject].set(id, [there, one])
+  }
+  const look = (subject: Subject, id: string, sessions: readonly Placed[]) => {
+    const conflicts = conflictsOfPart(frame, subject, id, sessions, found)
+    if (conflicts.length > 0) among[subject].set(id, conflicts)
+  }
+  // Each session once, with all that is asked of it: in a large agenda most of the time goes by in fetching it.
+  draft.session.forEach((row, id) => {
+    const one = placedOf(frame, id, row)
+    if (!one) return
+    placed.set(id, one)
+    const conflicts = conflictsOfOne(frame, one, found)
+    if (conflicts.length > 0) alone.set(id, conflicts)
+    eachPart(frame, one, shelve)
+  })
+  for (const subject of subjects) {
+    const watched = watchedAlone(frame, subject)
+    for (const [id, part] of parts[subject])
+      if (Array.isArray(part)) look(subject, id, part.sort(inOrder))
+      else if (watched === 'all') look(subject, id, [part])
+    if (watched === 'all') continue
+    for (const id of watched) {
+      const part = parts[subject].get(id)
+      if (part && !Array.isArray(part)) look(subject, id, [part])
+    }
+  }
+  found.sort(inWeight)
   return {
     draft,
     frame,
-    placed: Layered.of(new Map(sessions.map((one) => [one.id, one]))),
-    parts: layered(parts),
+    placed: Layered.of(placed),
+    parts: layered<Part>(parts),
     alone: Layered.of(alone),
     among: layered(among),
     found,

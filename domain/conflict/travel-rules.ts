@@ -18,12 +18,6 @@ export function minutesToTravel(frame: Ways, from: Standpoint, to: Standpoint): 
     : frame.settings.travelBetweenCities
 }
 
-/** Minutes of the longest way that the house rules know. */
-export function longestWay({ settings, travel }: Ways): number {
-  const { travelWithin, travelBetweenVenues, travelBetweenCities } = settings
-  return Math.max(travelWithin, travelBetweenVenues, travelBetweenCities, ...travel.values())
-}
-
 function sameCity(a: Standpoint['venue'], b: Standpoint['venue']): boolean {
   return a.cities.size === 0 || b.cities.size === 0 || [...a.cities].some((city) => b.cities.has(city))
 }
