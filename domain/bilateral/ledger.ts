@@ -1,12 +1,10 @@
 import { commitmentsOf } from '@/domain/commitment/repository'
-import { overlaps } from '@/domain/commitment/rules'
 import { queueNotices } from '@/domain/notice/repository'
 import {
   type SummitFor,
   delegationsOf,
   findSummitFor,
   focalPointsOf,
-  lockMembers,
   membersOf,
 } from '@/domain/delegation/repository'
 import { isIn, principalOf } from '@/domain/delegation/rules'
@@ -15,27 +13,23 @@ import type { Actor } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { type Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { type OfferSide, roomFor, whyNotAt } from './offer-rules'
+import type { OfferSide } from './offer-rules'
 import {
   type Meeting,
   type MeetingFields,
-  dropPersons,
   findForAccount,
   findSigned,
-  insertBookings,
-  insertPersons,
   insertStep,
   lockDelegations,
   lockMeeting,
-  lockRooms,
   meetingRooms,
-  settingsOf,
   sideOfAccount,
   standingMeetings,
   writeMeeting,
 } from './repository'
 import { otherSide } from './rules'
 import type { Side } from './schema'
+import { type Attendance, type PersonsBusy, stand } from './standing-ledger'
 import type { MeetingLink, MeetingTold, WordMeeting } from './told-rules'
 
 /** Who answers for a side: a focal point who is signed in, or whoever has the link of a mail to one. */
@@ -44,7 +38,6 @@ export type Author = { by: 'account'; actor: Actor } | { by: 'link'; link: Meeti
 /** A meeting that is locked, and whose side the author takes. */
 export type Authored = { meeting: Meeting; side: Side; accountId: string | null; summit: SummitFor }
 
-const MINUTE = 60_000
 /** How long a mailed link counts, at most. */
 export const LINK_DAYS = 14
 
@@ -99,9 +92,8 @@ export async function sideMembers(tx: Tx, { askingId, askedId, level }: Meeting,
 }
 
 /**
- * Makes a meeting stand at the time that is proposed: the room and everybody who attends are taken, or nothing is. The
- * author's side names who comes of its own; of the other side, whoever beside its principal is taken meanwhile stays away.
- * Rooms are locked by id, then persons by id (rule 3).
+ * Makes a meeting stand at the time that is proposed (`stand`). The author's side names who comes of its own; of
+ * the other side, whoever beside its principal is taken meanwhile stays away.
  * Refusals: time_passed · no_principal (`side`: own, other) · own_busy (`names`) · other_not_free · day_full · no_room.
  */
 export async function schedule(
@@ -109,60 +101,26 @@ export async function schedule(
   { meeting, side, summit }: Authored,
   ownIds: readonly string[],
 ): Promise<Result<{ roomId: string }>> {
-  const { id, summitId, startsAt, endsAt } = meeting
-  if (!startsAt || !endsAt || startsAt <= summit.clock) return refuse('time_passed')
+  const { startsAt, endsAt, roomId } = meeting
+  if (!startsAt || !endsAt) return refuse('time_passed')
+  const other = otherSide(side)
   const own = await sideMembers(tx, meeting, side)
-  const other = await sideMembers(tx, meeting, otherSide(side))
+  const theirs = await sideMembers(tx, meeting, other)
   if (!own.principal) return refuse('no_principal', { side: 'own' })
-  if (!other.principal) return refuse('no_principal', { side: 'other' })
-  const [ownPrincipal, otherPrincipal] = [own.principal, other.principal]
-  const chosen = own.members.filter((one) => one.id === ownPrincipal.id || ownIds.includes(one.id))
-  const invited = other.members.filter(
-    (one) => one.id === otherPrincipal.id || meeting.persons.some(({ memberId }) => memberId === one.id),
+  if (!theirs.principal) return refuse('no_principal', { side: 'other' })
+  const [ownPrincipal, theirPrincipal] = [own.principal, theirs.principal]
+  const chosen = own.members.filter(({ id }) => id !== ownPrincipal.id && ownIds.includes(id))
+  const invited = theirs.members.filter(
+    ({ id }) => id !== theirPrincipal.id && meeting.persons.some(({ memberId }) => memberId === id),
   )
-  await lockRooms(tx, summitId)
-  await lockMembers(
-    tx,
-    [...chosen, ...invited].map((one) => one.id),
-  )
-  const settings = await settingsOf(tx, summitId)
-  const slot = { startsAt, endsAt }
-  const taken = (
-    await commitmentsOf(
-      tx,
-      summitId,
-      [...chosen, ...invited].map((one) => one.id),
-    )
-  ).filter((one) => overlaps(one, slot))
-  const isTaken = ({ id: memberId }: { id: string }) => taken.some((one) => one.memberId === memberId)
-  if (isTaken(otherPrincipal)) return refuse('other_not_free')
-  const busy = chosen.filter(isTaken)
-  if (busy.length > 0) return refuse('own_busy', { names: busy.map(({ name }) => name).join(', ') })
-  const standing = await standingMeetings(tx, [meeting.askingId, meeting.askedId])
-  for (const meetings of standing.values()) {
-    const day = { busy: [], meetings, hours: null }
-    if (whyNotAt({ zone: summit.timeZone, settings }, slot, day)) return refuse('day_full')
-  }
-  const coming = invited.filter((one) => one.id === otherPrincipal.id || !isTaken(one))
-  const rooms = await meetingRooms(tx, summitId)
-  const room = roomFor(slot, rooms, chosen.length + coming.length, settings.turnaround, meeting.roomId)
-  if (!room) return refuse('no_room')
-  await dropPersons(
-    tx,
-    id,
-    meeting.persons.map(({ memberId }) => memberId),
-  )
-  const persons = (of: typeof chosen, principalId: string) =>
-    of.map((one) => ({ memberId: one.id, principal: one.id === principalId }))
-  await insertPersons(tx, meeting, side, persons(chosen, ownPrincipal.id))
-  await insertPersons(tx, meeting, otherSide(side), persons(coming, otherPrincipal.id))
-  await insertBookings(
-    tx,
-    { id, summitId, roomId: room.id, ...slot },
-    new Date(+endsAt + settings.turnaround * MINUTE),
-    [...chosen, ...coming].map((one) => one.id),
-  )
-  return ok({ roomId: room.id })
+  const mine: Attendance = { principal: ownPrincipal, must: chosen, may: [] }
+  const yours: Attendance = { principal: theirPrincipal, must: [], may: invited }
+  const attendance = side === 'asking' ? { asking: mine, asked: yours } : { asking: yours, asked: mine }
+  const stood = await stand(tx, meeting, summit, { startsAt, endsAt, roomId }, attendance)
+  if (stood.ok || stood.code !== 'persons_busy') return stood
+  const busy = stood.details as PersonsBusy // details of this code
+  if (busy[other].length > 0) return refuse('other_not_free')
+  return refuse('own_busy', { names: busy[side].map(({ name }) => name).join(', ') })
 }
 
 /** What was done, in words of the record. */

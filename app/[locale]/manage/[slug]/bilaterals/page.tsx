@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { summitOfMeetings } from '@/app/_server/summit-at-work'
+import { BilateralNav } from '@/components/bilateral/desk-nav'
 import { DeskQueue } from '@/components/bilateral/desk-queue'
 import { DeskRooms } from '@/components/bilateral/desk-rooms'
 import { MeetingMatrix } from '@/components/bilateral/meeting-matrix'
@@ -13,9 +14,6 @@ import { tallyOf } from '@/domain/bilateral/rules'
 import { weekdayDate } from '@/domain/shared/date-format'
 import type { Language } from '@/domain/shared/language'
 import { dayOf } from '@/domain/shared/time'
-import '@/components/bilateral/bilateral.css'
-import '@/components/bilateral/desk-bilaterals.css'
-import '@/components/delegation/delegation.css'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -62,6 +60,7 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
   const counts = { delegations: desk.delegations.length, open, scheduled: tally.scheduled ?? 0 }
   return (
     <ManageFrame {...frame}>
+      <BilateralNav locale={locale} slug={slug} current="overview" />
       <div>
         <h1>{t('title')}</h1>
         <p className="quiet">{t('deskLede', counts)}</p>
