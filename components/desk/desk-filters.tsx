@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { KeptOrder, ListApply, ListChoice, ListSearch } from '@/components/manage/list-fields'
 import { addressOf } from '@/components/site/address'
-import { Icon } from '@/components/ui/icon'
 import type { DeskChoices, DeskCounts } from '@/domain/registration/desk-queries'
 import { narrows, viewQuery } from '@/domain/registration/desk-rules'
 import { type DeskStatus, type DeskView, deskFilter } from '@/domain/registration/desk-schema'
 import { countriesIn } from '@/domain/shared/countries'
 import { weekdayDate } from '@/domain/shared/date-format'
-import { type Language, pickText } from '@/domain/shared/language'
+import { type Language, languages, pickText } from '@/domain/shared/language'
 import { number } from '@/domain/shared/number-format'
 
 type Props = {
@@ -35,6 +35,7 @@ export function DeskFilters({ locale, slug, view, choices, counts }: Props) {
   const here = { pathname: '/manage/[slug]/registrations', params: { slug } } as const
   const { filter } = view
   const more = [filter.state, filter.day, filter.language, filter.code, filter.group].some(Boolean)
+  const whole = addressOf(locale, here, viewQuery({ ...view, filter: deskFilter.parse({}) }))
   return (
     <>
       <nav className="desk-chips" aria-label={t('byStatus')}>
@@ -55,73 +56,36 @@ export function DeskFilters({ locale, slug, view, choices, counts }: Props) {
       <form className="desk-filters" role="search" aria-label={t('filters')} action={addressOf(locale, here)}>
         {filter.status && <input type="hidden" name="status" value={filter.status} />}
         {filter.group && <input type="hidden" name="group" value={filter.group} />}
-        {view.sort !== 'name' && <input type="hidden" name="sort" value={view.sort} />}
-        {view.descending && <input type="hidden" name="dir" value="desc" />}
-        <div className="field list-search">
-          <label htmlFor="q">{t('search')}</label>
-          <div className="search">
-            <input
-              id="q"
-              type="search"
-              name="q"
-              defaultValue={filter.q}
-              placeholder={t('searchHint')}
-              maxLength={200}
-            />
-            <button type="submit" aria-label={t('search')}>
-              <Icon name="search" />
-            </button>
-          </div>
-        </div>
-        <div className="field">
-          <label htmlFor="by-category">{t('columns.category')}</label>
-          <select className="select" id="by-category" name="category" defaultValue={filter.category ?? ''}>
-            <option value="">{t('any.category')}</option>
-            {choices.categories.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {pickText(name, locale) || code}
-              </option>
-            ))}
-          </select>
-        </div>
+        <KeptOrder sort={view.sort} usual="name" descending={view.descending} />
+        <ListSearch label={t('search')} hint={t('searchHint')} value={filter.q} />
+        <ListChoice
+          name="category"
+          label={t('columns.category')}
+          any={t('any.category')}
+          chosen={filter.category}
+        >
+          {choices.categories.map(({ code, name }) => ({
+            value: code,
+            label: pickText(name, locale) || code,
+          }))}
+        </ListChoice>
         <details className="desk-more" open={more}>
           <summary>{t('moreFilters')}</summary>
           <div className="desk-more-fields">
-            <div className="field">
-              <label htmlFor="by-state">{t('columns.state')}</label>
-              <select className="select" id="by-state" name="state" defaultValue={filter.state ?? ''}>
-                <option value="">{t('any.state')}</option>
-                {countriesIn(locale).map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div className="field">
-              <label htmlFor="by-day">{t('dayFilter')}</label>
-              <select className="select" id="by-day" name="day" defaultValue={filter.day ?? ''}>
-                <option value="">{t('any.day')}</option>
-                {choices.days.map((date) => (
-                  <option key={date} value={date}>
-                    {weekdayDate(date, 'UTC', locale)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div className="field">
-              <label htmlFor="by-language">{t('language')}</label>
-              <select
-                className="select"
-                id="by-language"
-                name="language"
-                defaultValue={filter.language ?? ''}
-              >
-                <option value="">{t('any.language')}</option>
-                <option value="en">{t('languages.en')}</option>
-                <option value="fr">{t('languages.fr')}</option>
-              </select>
-            </div>
+            <ListChoice name="state" label={t('columns.state')} any={t('any.state')} chosen={filter.state}>
+              {countriesIn(locale).map(({ code, name }) => ({ value: code, label: name }))}
+            </ListChoice>
+            <ListChoice name="day" label={t('dayFilter')} any={t('any.day')} chosen={filter.day}>
+              {choices.days.map((date) => ({ value: date, label: weekdayDate(date, 'UTC', locale) }))}
+            </ListChoice>
+            <ListChoice
+              name="language"
+              label={t('language')}
+              any={t('any.language')}
+              chosen={filter.language}
+            >
+              {languages.map((language) => ({ value: language, label: t(`languages.${language}`) }))}
+            </ListChoice>
             <div className="field">
               <label htmlFor="by-code">{t('code')}</label>
               <input
@@ -135,19 +99,9 @@ export function DeskFilters({ locale, slug, view, choices, counts }: Props) {
             </div>
           </div>
         </details>
-        <div className="list-apply">
-          <button className="btn btn-small" type="submit">
-            {t('apply')}
-          </button>
-          {narrows(filter) && (
-            <a
-              className="btn btn-small btn-plain"
-              href={addressOf(locale, here, viewQuery({ ...view, filter: deskFilter.parse({}) }))}
-            >
-              {t('clear')}
-            </a>
-          )}
-        </div>
+        <ListApply whole={narrows(filter) ? whole : null} clear={t('clear')}>
+          {t('apply')}
+        </ListApply>
       </form>
       {filter.group && <p className="banner">{t('inGroup')}</p>}
     </>

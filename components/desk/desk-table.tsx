@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { SortHead } from '@/components/manage/sort-head'
 import { addressOf } from '@/components/site/address'
 import { Said } from '@/components/ui/said'
 import type { DeskRow } from '@/domain/registration/desk-queries'
@@ -101,25 +102,24 @@ export function DeskTable({ locale, slug, timeZone, days, view, rows }: Props) {
 
 type HeadProps = { locale: Language; slug: string; view: DeskView; by: DeskSort; children?: ReactNode }
 
-/** A heading that sorts by its column; pressed again, the other way round. The newest come first. */
+/** The newest come first. */
 function SortedHead({ locale, slug, view, by }: HeadProps) {
   const t = useTranslations('desk')
-  const current = view.sort === by
-  const descending = current ? !view.descending : by === 'received'
   return (
-    <th scope="col" aria-sort={current ? (view.descending ? 'descending' : 'ascending') : undefined}>
-      <a
-        className="sort"
-        href={addressOf(
+    <SortHead
+      by={by}
+      order={view}
+      first={by === 'received' ? 'descending' : 'ascending'}
+      to={(order) =>
+        addressOf(
           locale,
           { pathname: '/manage/[slug]/registrations', params: { slug } },
-          viewQuery(view, { sort: by, descending }),
-        )}
-      >
-        {t(`columns.${by}`)}
-        <span className="vh">, {t('sortBy')}</span>
-        {current && <span aria-hidden="true">{view.descending ? ' ↓' : ' ↑'}</span>}
-      </a>
-    </th>
+          viewQuery(view, order),
+        )
+      }
+      hint={t('sortBy')}
+    >
+      {t(`columns.${by}`)}
+    </SortHead>
   )
 }

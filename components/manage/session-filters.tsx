@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { addressOf } from '@/components/site/address'
-import { Icon } from '@/components/ui/icon'
 import { isNarrowed, queryOf } from './list-address'
+import { KeptOrder, ListApply, ListChoice, ListSearch } from './list-fields'
 import type { FormOptions } from '@/domain/session/queries'
 import { type SessionFilters, onlies } from '@/domain/session/schema'
 import { sessionTypes } from '@/domain/release/schema'
@@ -21,84 +21,32 @@ export function SessionFiltersForm({ locale, slug, filters, days, tracks }: Prop
   const t = useTranslations('manage')
   const terms = useTranslations('terms')
   const here = { pathname: '/manage/[slug]/sessions', params: { slug } } as const
+  const all = { q: '', day: null, track: null, type: null, only: null }
+  const whole = addressOf(locale, here, queryOf(filters, all))
   return (
     <form className="list-filters" role="search" aria-label={t('filters')} action={addressOf(locale, here)}>
-      <div className="field list-search">
-        <label htmlFor="q">{t('search')}</label>
-        <div className="search">
-          <input
-            id="q"
-            type="search"
-            name="q"
-            defaultValue={filters.q}
-            placeholder={t('searchHint')}
-            maxLength={200}
-          />
-          <button type="submit" aria-label={t('search')}>
-            <Icon name="search" />
-          </button>
-        </div>
-      </div>
-      <Choice name="day" label={t('day')} any={t('anyDay')} chosen={filters.day}>
+      <ListSearch label={t('search')} hint={t('searchHint')} value={filters.q} />
+      <ListChoice name="day" label={t('day')} any={t('anyDay')} chosen={filters.day}>
         {days.map(({ date }) => ({ value: date, label: weekdayDate(date, 'UTC', locale) }))}
-      </Choice>
+      </ListChoice>
       {tracks.length > 0 && (
-        <Choice name="track" label={t('track')} any={t('anyTrack')} chosen={filters.track}>
+        <ListChoice name="track" label={t('track')} any={t('anyTrack')} chosen={filters.track}>
           {[
             ...tracks.map((track) => ({ value: track.slug, label: pickText(track.name, locale) })),
             { value: 'none', label: t('noTrack') },
           ]}
-        </Choice>
+        </ListChoice>
       )}
-      <Choice name="type" label={t('type')} any={t('anyType')} chosen={filters.type}>
+      <ListChoice name="type" label={t('type')} any={t('anyType')} chosen={filters.type}>
         {sessionTypes.map((type) => ({ value: type, label: terms(`types.${type}`) }))}
-      </Choice>
-      <Choice name="only" label={t('show')} any={t('anyState')} chosen={filters.only}>
+      </ListChoice>
+      <ListChoice name="only" label={t('show')} any={t('anyState')} chosen={filters.only}>
         {onlies.map((only) => ({ value: only, label: t(`only.${only}`) }))}
-      </Choice>
-      {filters.sort !== 'time' && <input type="hidden" name="sort" value={filters.sort} />}
-      {filters.descending && <input type="hidden" name="dir" value="desc" />}
-      <div className="list-apply">
-        <button className="btn btn-small" type="submit">
-          {t('apply')}
-        </button>
-        {isNarrowed(filters) && (
-          <a
-            className="btn btn-small btn-plain"
-            href={addressOf(
-              locale,
-              here,
-              queryOf(filters, { q: '', day: null, track: null, type: null, only: null }),
-            )}
-          >
-            {t('clear')}
-          </a>
-        )}
-      </div>
+      </ListChoice>
+      <KeptOrder sort={filters.sort} usual="time" descending={filters.descending} />
+      <ListApply whole={isNarrowed(filters) ? whole : null} clear={t('clear')}>
+        {t('apply')}
+      </ListApply>
     </form>
-  )
-}
-
-type ChoiceProps = {
-  name: string
-  label: string
-  any: string
-  chosen: string | null
-  children: { value: string; label: string }[]
-}
-
-function Choice({ name, label, any, chosen, children }: ChoiceProps) {
-  return (
-    <div className="field">
-      <label htmlFor={`by-${name}`}>{label}</label>
-      <select className="select" id={`by-${name}`} name={name} defaultValue={chosen ?? ''}>
-        <option value="">{any}</option>
-        {children.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -8,6 +8,7 @@ import type { SessionFilters } from '@/domain/session/schema'
 import { weekdayDate } from '@/domain/shared/date-format'
 import { type Language, languageName } from '@/domain/shared/language'
 import { timeSpan } from '@/domain/shared/time-format'
+import { SortHead } from './sort-head'
 import { TextMarks } from './text-marks'
 
 type Props = {
@@ -119,26 +120,21 @@ type HeadProps = {
   children: ReactNode
 }
 
-/** A heading that sorts by its column; pressed again, the other way round. The last edit comes first at once. */
+/** The last edit comes first at once. */
 function SortedHead({ locale, slug, filters, by, children }: HeadProps) {
   const t = useTranslations('manage')
-  const current = filters.sort === by
-  const descending = current ? !filters.descending : by === 'edited'
   return (
-    <th scope="col" aria-sort={current ? (filters.descending ? 'descending' : 'ascending') : undefined}>
-      <a
-        className="sort"
-        href={addressOf(
-          locale,
-          { pathname: '/manage/[slug]/sessions', params: { slug } },
-          queryOf(filters, { sort: by, descending }),
-        )}
-      >
-        {children}
-        <span className="vh">, {t('sortBy', { column: t(`sorts.${by}`) })}</span>
-        {current && <span aria-hidden="true">{filters.descending ? ' ↓' : ' ↑'}</span>}
-      </a>
-    </th>
+    <SortHead
+      by={by}
+      order={filters}
+      first={by === 'edited' ? 'descending' : 'ascending'}
+      to={(order) =>
+        addressOf(locale, { pathname: '/manage/[slug]/sessions', params: { slug } }, queryOf(filters, order))
+      }
+      hint={t('sortBy', { column: t(`sorts.${by}`) })}
+    >
+      {children}
+    </SortHead>
   )
 }
 

@@ -8,6 +8,7 @@ import { number } from '@/domain/shared/number-format'
 import type { ListedSpeaker } from '@/domain/speaker/list-queries'
 import type { SpeakerFilters } from '@/domain/speaker/schema'
 import { AttendanceTag } from './attendance-tag'
+import { SortHead } from './sort-head'
 import { speakerQuery } from './speaker-list-address'
 
 type Props = {
@@ -103,25 +104,24 @@ type HeadProps = {
   children: ReactNode
 }
 
-/** A heading that sorts by its column; pressed again, the other way round. Most sessions and the last asked come first. */
+/** Most sessions and the last asked come first. */
 function SortedHead({ locale, slug, filters, by, children }: HeadProps) {
   const t = useTranslations('speakers')
-  const current = filters.sort === by
-  const descending = current ? !filters.descending : by !== 'name'
   return (
-    <th scope="col" aria-sort={current ? (filters.descending ? 'descending' : 'ascending') : undefined}>
-      <a
-        className="sort"
-        href={addressOf(
+    <SortHead
+      by={by}
+      order={filters}
+      first={by === 'name' ? 'ascending' : 'descending'}
+      to={(order) =>
+        addressOf(
           locale,
           { pathname: '/manage/[slug]/speakers', params: { slug } },
-          speakerQuery(filters, { sort: by, descending }),
-        )}
-      >
-        {children}
-        <span className="vh">, {t('sortBy', { column: t(`sorts.${by}`) })}</span>
-        {current && <span aria-hidden="true">{filters.descending ? ' ↓' : ' ↑'}</span>}
-      </a>
-    </th>
+          speakerQuery(filters, order),
+        )
+      }
+      hint={t('sortBy', { column: t(`sorts.${by}`) })}
+    >
+      {children}
+    </SortHead>
   )
 }

@@ -1,77 +1,27 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import type { FormAction } from '@/components/form/form-state'
-import { ActForm } from '@/components/manage/act-form'
-import { BothNames } from '@/components/manage/both-names'
 import { dateTime } from '@/components/manage/date-time'
 import type { CategoryView } from '@/domain/registration-form/queries'
-import { type Language, pickText } from '@/domain/shared/language'
-import { RowMoves } from './row-moves'
+import type { Language } from '@/domain/shared/language'
+import { type SetupProps, SetupRows } from './setup-rows'
 
-type Props = {
-  locale: Language
+type Props = SetupProps & {
   categories: CategoryView[]
   timeZone: string
   /** Now, by the summit's clock. */
   clock: Date
-  hidden: { summitId: string; slug: string }
-  newId: () => string
-  edit: (id: string) => string
-  open: { id: string; form: ReactNode } | null
-  move: FormAction<unknown>
-  retire: FormAction<unknown>
 }
 
-/** Categories in their order, each with when it is open and how many it has; the one that is edited is open in its place. */
-export function CategoryRows(props: Props) {
-  const { locale, categories, timeZone, clock, hidden, newId, edit, open, move, retire } = props
+/** Categories in their order, each with when it is open and how many it has. */
+export function CategoryRows({ categories, timeZone, clock, ...setup }: Props) {
   const t = useTranslations('formSetup')
-  return (
-    <ul className="frame-rows">
-      {categories.map((category) => {
-        const { id, fields, retired } = category
-        const name = pickText(fields.name, locale)
-        const acts = { ...hidden, change: newId() }
-        return (
-          <li key={id} id={id}>
-            <div className="frame-row">
-              <p className="row-name">
-                <BothNames text={fields.name} locale={locale} />
-              </p>
-              <Facts category={category} locale={locale} timeZone={timeZone} clock={clock} />
-              <div className="row-acts">
-                {retired ? (
-                  <ActForm
-                    action={retire}
-                    hidden={{ ...acts, id, back: 'on' }}
-                    name={t('backNamed', { name })}
-                  >
-                    {t('back')}
-                  </ActForm>
-                ) : (
-                  <>
-                    <RowMoves id={id} name={name} hidden={acts} move={move} />
-                    <a className="btn" href={`${edit(id)}#${id}`} aria-label={t('editNamed', { name })}>
-                      {t('edit')}
-                    </a>
-                  </>
-                )}
-              </div>
-            </div>
-            {open?.id === id && (
-              <div className="row-form">
-                {open.form}
-                <p className="quiet small">{t('category.retireHint')}</p>
-                <ActForm action={retire} hidden={{ ...acts, id }} kind="danger">
-                  {t('retireNamed', { name })}
-                </ActForm>
-              </div>
-            )}
-          </li>
-        )
-      })}
-    </ul>
-  )
+  const { locale } = setup
+  const rows = categories.map((category) => ({
+    id: category.id,
+    name: category.fields.name,
+    retired: category.retired,
+    facts: <Facts category={category} locale={locale} timeZone={timeZone} clock={clock} />,
+  }))
+  return <SetupRows {...setup} rows={rows} retireHint={t('category.retireHint')} />
 }
 
 type FactsProps = { category: CategoryView; locale: Language; timeZone: string; clock: Date }

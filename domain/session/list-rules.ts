@@ -1,11 +1,9 @@
 import { sessionTypes } from '@/domain/release/schema'
+import { type ListQuery, listQuery } from '@/domain/shared/list-query'
 import { type SessionFilters, onlies, sorts } from './schema'
 
 /** Sessions on one page of the list. */
 export const PAGE_SIZE = 50
-
-/** Query parameters as an address has them: the first of each counts. */
-export type ListQuery = Record<string, string | string[] | undefined>
 
 /**
  * The filters that an address asks for. What makes no sense is left out and named in `ignored` (parameter names), so
@@ -15,29 +13,17 @@ export function filtersOf(
   query: ListQuery,
   known: { days: readonly string[]; tracks: readonly string[] },
 ): { filters: SessionFilters; ignored: string[] } {
-  const ignored: string[] = []
-  const one = (name: string) => {
-    const value = query[name]
-    return (Array.isArray(value) ? value[0] : value) ?? ''
-  }
-  const among = <T extends string>(name: string, values: readonly T[]): T | null => {
-    const asked = one(name)
-    const found = values.find((value) => value === asked) ?? null
-    if (asked !== '' && found === null) ignored.push(name)
-    return found
-  }
-  const page = one('page')
-  if (page !== '' && !/^[1-9]\d{0,5}$/.test(page)) ignored.push('page')
+  const { q, among, descending, page, ignored } = listQuery(query)
   return {
     filters: {
-      q: one('q').replaceAll('\u0000', '').slice(0, 200),
+      q,
       day: among('day', known.days),
       track: among('track', [...known.tracks, 'none']),
       type: among('type', sessionTypes),
       only: among('only', onlies),
       sort: among('sort', sorts) ?? 'time',
-      descending: among('dir', ['asc', 'desc']) === 'desc',
-      page: ignored.includes('page') || page === '' ? 1 : Number(page),
+      descending: descending(),
+      page,
     },
     ignored,
   }

@@ -14,7 +14,8 @@ import { addressOf } from '@/components/site/address'
 import type { Language } from '@/domain/shared/language'
 import { number } from '@/domain/shared/number-format'
 import { speakerList } from '@/domain/speaker/list-queries'
-import { type ListQuery, filtersOf } from '@/domain/speaker/list-rules'
+import type { ListQuery } from '@/domain/shared/list-query'
+import { filtersOf } from '@/domain/speaker/list-rules'
 import { ask, restore } from './actions'
 
 type Props = {
