@@ -1,28 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { appUrl } from '@/app/_server/app-url'
 import { currentActor } from '@/app/_server/actor'
-import { authSecret } from '@/app/_server/auth-secret'
+import { calendarFeed } from '@/app/_server/calendar-feed'
 import { seatActs } from '@/app/_server/seat-acts'
 import { BringStars } from '@/components/my-agenda/bring-stars'
 import { CalendarBox } from '@/components/my-agenda/calendar-box'
-import { DaySection } from '@/components/my-agenda/day-section'
+import { Chosen } from '@/components/my-agenda/chosen'
 import { DigestBox } from '@/components/my-agenda/digest-box'
-import { EmptyAgenda } from '@/components/my-agenda/empty-agenda'
 import { KeepOffline } from '@/components/my-agenda/keep-offline'
 import { MineHead } from '@/components/my-agenda/mine-head'
-import { NowCard } from '@/components/my-agenda/now-card'
-import { OwnMeetings } from '@/components/bilateral/own-meetings'
 import { OwnSummit } from '@/components/my-agenda/own-summit'
-import { PrintButton } from '@/components/my-agenda/print-button'
-import { DoneNote } from '@/components/seat/done-note'
-import { SessionList } from '@/components/session/session-list'
 import { addressOf } from '@/components/site/address'
 import { ownMeetings } from '@/domain/bilateral/queries'
 import { digestOf } from '@/domain/notice/queries'
 import { ownAgenda } from '@/domain/my-agenda/queries'
-import { feedToken } from '@/domain/private-feed/link-rules'
 import type { Language } from '@/domain/shared/language'
 import { redirect } from '@/messages/navigation'
 import { act } from '../sessions/[code]/seat/actions'
@@ -51,76 +43,51 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
   if (!agenda) notFound()
   const t = await getTranslations({ locale, namespace: 'myAgenda' })
   const said = await getTranslations({ locale, namespace: 'seats.done' })
-  const { document } = agenda.summit
   const meetings = await ownMeetings(agenda.owner, slug)
   const { done } = await searchParams
   const did = seatActs.find((one) => one === done)
-  const address =
-    agenda.feed &&
-    `${appUrl()}/api/my-agenda/${feedToken(agenda.feed, authSecret())}/agenda.ics?lang=${locale}`
   return (
     <OwnSummit locale={locale} summit={agenda.summit} now={now} current="mine">
       <div className="wrap">
         <MineHead agenda={agenda} locale={locale} />
         <KeepOffline slug={slug} madeAt={now.getTime()} />
         <BringStars slug={slug} />
-        <div className="mine">
-          <div>
-            {did && <DoneNote>{said(did)}</DoneNote>}
-            <NowCard agenda={agenda} slug={slug} locale={locale} />
-            <OwnMeetings meetings={meetings} timeZone={document.summit.timeZone} locale={locale} />
-            {agenda.days.length + meetings.length === 0 && (
-              <EmptyAgenda agenda={agenda} slug={slug} locale={locale} />
-            )}
-            {agenda.days.map((day) => (
-              <DaySection
-                key={day.date}
-                day={day}
-                agenda={agenda}
-                slug={slug}
-                locale={locale}
-                action={act}
-                pageKey={null}
-              />
-            ))}
-            {agenda.days.length > 0 && <PrintButton />}
-          </div>
-          <aside className="mine-side" aria-label={t('beside')}>
-            {!agenda.marks.registration && (
-              <section>
-                <p className="quiet">{t('registration')}</p>
-                <p>
-                  <a
-                    className="btn"
-                    href={addressOf(locale, { pathname: '/summits/[slug]/register', params: { slug } })}
-                  >
-                    {t('register')}
-                  </a>
-                </p>
-              </section>
-            )}
-            <CalendarBox
-              slug={slug}
-              feed={agenda.feed && address ? { address, number: agenda.feed.number } : null}
-              renewed={done === 'renew'}
-              open={openCalendar}
-              renew={renewCalendar}
-            />
-            <DigestBox
-              slug={slug}
-              daily={await digestOf(actor, slug)}
-              done={done === 'digest'}
-              action={chooseDigest}
-            />
-            {agenda.suggestions.length > 0 && (
-              <section aria-labelledby="suggestions">
-                <h2 id="suggestions">{t('suggestions')}</h2>
-                <p className="quiet small">{t('suggestionsWhy')}</p>
-                <SessionList document={document} sessions={agenda.suggestions} locale={locale} />
-              </section>
-            )}
-          </aside>
-        </div>
+        <Chosen
+          agenda={agenda}
+          slug={slug}
+          locale={locale}
+          action={act}
+          pageKey={null}
+          meetings={meetings}
+          did={did ? said(did) : null}
+        >
+          {!agenda.marks.registration && (
+            <section>
+              <p className="quiet">{t('registration')}</p>
+              <p>
+                <a
+                  className="btn"
+                  href={addressOf(locale, { pathname: '/summits/[slug]/register', params: { slug } })}
+                >
+                  {t('register')}
+                </a>
+              </p>
+            </section>
+          )}
+          <CalendarBox
+            slug={slug}
+            feed={calendarFeed(agenda, locale)}
+            renewed={done === 'renew'}
+            open={openCalendar}
+            renew={renewCalendar}
+          />
+          <DigestBox
+            slug={slug}
+            daily={await digestOf(actor, slug)}
+            done={done === 'digest'}
+            action={chooseDigest}
+          />
+        </Chosen>
       </div>
     </OwnSummit>
   )
