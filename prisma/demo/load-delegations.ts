@@ -2,10 +2,11 @@ import { nameOf } from '@/domain/delegation/rules'
 import { type Tx, db, inTransaction } from '@/domain/shared/db'
 import { findState } from '@/domain/shared/states'
 import type { DemoDelegation } from './delegations/format'
-import type { DemoRequest } from './delegations/ogp-requests'
 import { delegationIdOf, memberIdOf } from './delegations/ids'
+import { TURNAROUND } from './delegations/request-places'
+import type { DemoRequest } from './delegations/requests'
 import { idOf } from './identity'
-import { writeRequests } from './load-requests'
+import { ANSWER_HOURS, writeRequests } from './load-requests'
 import { summitIdOf } from './rows'
 
 /** Two starts at once must not both find a summit without delegations. */
@@ -17,7 +18,7 @@ export type DemoProtocol = {
   named: string
   virtual: boolean
   delegations: DemoDelegation[]
-  requests: DemoRequest[]
+  requests: () => DemoRequest[]
 }
 
 /**
@@ -36,14 +37,18 @@ export async function loadDelegations(of: DemoProtocol): Promise<boolean> {
     if (!summit || summit._count.delegations > 0) return false
     await tx.bilateralSettings.createMany({
       data: [
-        { summitId, order: 'french', hostFirst: true, lengths: [20, 30, 45], turnaround: 10, perDay: 8 },
+        {
+          ...{ summitId, order: 'french', hostFirst: true, lengths: [20, 30, 45], perDay: 8 },
+          ...{ turnaround: TURNAROUND, answerHours: ANSWER_HOURS },
+          // Online each is held to its own hours of work, and it is always some morning.
+          ...(of.virtual ? { opensAt: '00:00', closesAt: '23:45' } : {}),
+        },
       ],
       skipDuplicates: true,
     })
     await writeDelegations(tx, of, summitId)
-    // The day before the demo's clock begins to run, so that answers are still due.
-    const asked = new Date(+new Date(of.named) + 7 * 86_400_000)
-    await writeRequests(tx, { summit: of.summit, summitId, zone: summit.timeZone, asked }, of.requests)
+    const { summit: slug, delegations } = of
+    await writeRequests(tx, { summit: slug, summitId, zone: summit.timeZone, delegations }, of.requests())
     return true
   })
 }

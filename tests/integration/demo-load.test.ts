@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
+import { states } from '@/domain/bilateral/schema'
 import { differencesOf, freezeViews } from '@/domain/names-freeze/queries'
 import { duplicates } from '@/domain/registration/duplicate-queries'
 import { releaseDocument } from '@/domain/release/schema'
@@ -111,6 +112,27 @@ describe('Loading the demo data', () => {
     expect(new Set(chosen.map(({ day }) => day)).size).toBeGreaterThan(1)
     for (const [index, { end }] of chosen.entries())
       expect(Date.parse(end)).toBeLessThanOrEqual(Date.parse(chosen[index + 1]?.start ?? end))
+  })
+
+  it('has meetings of delegations in every state, more than a hundred in Ottawa, and work for the desk', async () => {
+    const meetings = async (slug: string) =>
+      Object.fromEntries(
+        (await db().bilateral.groupBy({ by: ['state'], where: { summit: { slug } }, _count: true })).map(
+          ({ state, _count }) => [state, _count],
+        ),
+      )
+    const ottawa = await meetings('ogp-ottawa-2019')
+    expect(Object.keys(ottawa).sort()).toEqual([...states].sort())
+    expect(Object.values(ottawa).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(120)
+    expect([ottawa['accepted'], ottawa['bumped']]).toEqual([30, 6])
+    expect(Object.keys(await meetings('digital-nations-2020')).length).toBeGreaterThan(8)
+    // By the summit's clock nothing that is open is over, and nothing has been done in the time to come.
+    const [late] = await db().$queryRaw<[{ overdue: number; ahead: number }]>`
+      SELECT count(*) FILTER (WHERE b."answerBy" <= clock.at)::int AS overdue,
+        count(*) FILTER (WHERE (SELECT max(t.at) FROM "BilateralStep" t WHERE t."bilateralId" = b.id) > clock.at)::int AS ahead
+      FROM "Bilateral" b JOIN "Summit" m ON m.id = b."summitId"
+      CROSS JOIN LATERAL (SELECT ${now}::timestamptz + make_interval(secs => m."clockOffset") AS at) clock`
+    expect(late).toEqual({ overdue: 0, ahead: 0 })
   })
 
   it('gives each account its role in each of its summits, and no more', async () => {

@@ -1,26 +1,26 @@
 import type { DemoDelegation } from './format'
 
-/** The ten, with an invented head each. */
-const heads: [code: string, name: string][] = [
-  ['CA', 'Geneviève Marchildon'],
-  ['DK', 'Signe Mølgaard'],
-  ['EE', 'Kadri Tammsoo'],
-  ['GB', 'Harriet Colbourne'],
-  ['IL', 'Noga Bar-Tal'],
-  ['KR', 'Han Seo-jin'],
-  ['MX', 'Itzel Ramírez Coyote'],
-  ['NZ', 'Aroha Parata-Lee'],
-  ['PT', 'Leonor Vasconcelos'],
-  ['UY', 'Lucía Etchegaray'],
+/** The ten, each with the head who speaks at the summit, by the key of the speaker. */
+const heads: [code: string, name: string, speaker: string][] = [
+  ['CA', 'Marianne Lafleur', 'lafleur'],
+  ['DK', 'Sofie Lindegaard', 'lindegaard'],
+  ['EE', 'Liis Tamm', 'tamm'],
+  ['GB', 'Eleanor Marsh', 'marsh'],
+  ['IL', 'Noa Ben-Ami', 'ben-ami'],
+  ['KR', 'Han Ji-woo', 'han'],
+  ['MX', 'Lucía Arriaga', 'arriaga'],
+  ['NZ', 'Aroha Bennett', 'bennett'],
+  ['PT', 'Duarte Sequeira', 'sequeira'],
+  ['UY', 'Martín Olivera', 'olivera'],
 ]
 
 /** Each works from its capital, in its own hours. */
-export const digitalNationsDelegations: DemoDelegation[] = heads.map(([code, name]) => ({
+export const digitalNationsDelegations: DemoDelegation[] = heads.map(([code, name, speaker]) => ({
   ...{ code, rank: 'minister', places: 4 },
   ...(code === 'CA' ? { host: true as const } : {}),
   members: [
     {
-      ...{ key: 'head', name, position: 'Minister', capacity: 'head', principalAt: 'ministers' },
+      ...{ key: 'head', name, position: 'Minister', capacity: 'head', principalAt: 'ministers', speaker },
       state: 'confirmed',
     },
   ],

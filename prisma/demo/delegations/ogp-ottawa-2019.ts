@@ -1,3 +1,4 @@
+import { deputies } from './deputies'
 import type { DemoDelegation, DemoMember } from './format'
 
 /** Who leads each delegation; in code order. Their names are invented, as is that these States sent somebody. */
@@ -61,6 +62,15 @@ const head = (name: string, rank: keyof typeof positions): DemoMember => ({
   state: 'accredited',
 })
 
+/** Nominations stand at every stage a week before the summit. */
+const stages = ['confirmed', 'accredited', 'confirmed', 'nominated'] as const
+
+function deputy(code: string, state: (typeof stages)[number]): DemoMember[] {
+  const [name, position] = deputies[code] ?? []
+  if (name === undefined || position === undefined) return []
+  return [{ key: 'deputy', name, position, capacity: 'alternate', principalAt: 'officials', state }]
+}
+
 const canada: DemoDelegation = {
   ...{ code: 'CA', host: true, rank: 'minister', tookOfficeOn: '2018-07-18', places: 10 },
   members: [
@@ -118,10 +128,10 @@ const estonia: DemoDelegation = {
 export const ogpDelegations: DemoDelegation[] = [
   canada,
   estonia,
-  ...heads.map(([code, name, rank]): DemoDelegation => ({
+  ...heads.map(([code, name, rank], index): DemoDelegation => ({
     code,
     rank,
     places: 6,
-    members: [head(name, rank)],
+    members: [head(name, rank), ...deputy(code, stages[index % stages.length] ?? 'confirmed')],
   })),
 ]

@@ -1,23 +1,13 @@
-/** What the demo's delegations ask of each other in Ottawa; times are wall-clock times there. All of it is invented. */
-export type DemoRequest = {
-  asking: string
-  asked: string
-  level?: 'ministers' | 'officials'
-  subject: string
-  state: 'requested' | 'countered' | 'accepted' | 'scheduled' | 'declined' | 'withdrawn' | 'expired'
-  /** Day and hour; none is no time in particular. */
-  at?: string
-  room?: string
-  minutes?: 20 | 30 | 45
-  note?: string
-}
+import type { DemoRequest } from './requests'
 
+/** Of each state one or two that can be looked at; times in Ottawa. */
 export const ogpRequests: DemoRequest[] = [
   {
     asking: 'CA',
     asked: 'EE',
     subject: 'Digital identity and consent',
     state: 'scheduled',
+    madeAt: '2019-05-15 11:00',
     at: '2019-05-30 13:30',
     room: 'bilateral-1',
   },
@@ -26,6 +16,7 @@ export const ogpRequests: DemoRequest[] = [
     asked: 'EE',
     subject: 'Services for people living abroad',
     state: 'requested',
+    madeAt: '2019-05-21 12:13',
     at: '2019-05-31 09:30',
   },
   {
@@ -33,14 +24,17 @@ export const ogpRequests: DemoRequest[] = [
     asked: 'CA',
     subject: 'Open contracting in counties',
     state: 'scheduled',
+    madeAt: '2019-05-17 13:26',
     at: '2019-05-30 15:00',
     room: 'bilateral-1',
   },
   {
     asking: 'FR',
     asked: 'CA',
-    subject: 'Registers of public algorithms',
+    subject: 'Registres des algorithmes publics',
+    language: 'fr',
     state: 'countered',
+    madeAt: '2019-05-21 14:39',
     at: '2019-05-30 16:00',
   },
   {
@@ -48,14 +42,22 @@ export const ogpRequests: DemoRequest[] = [
     asked: 'KR',
     subject: 'Public sector data',
     state: 'accepted',
+    madeAt: '2019-05-16 15:52',
     note: 'The minister leaves on Friday at noon.',
   },
-  { asking: 'CA', asked: 'CL', subject: 'Participation of young people', state: 'requested' },
+  {
+    asking: 'CA',
+    asked: 'CL',
+    subject: 'Participation of young people',
+    state: 'requested',
+    madeAt: '2019-05-21 11:05',
+  },
   {
     asking: 'EE',
     asked: 'UA',
     subject: 'Registers of beneficial owners',
     state: 'scheduled',
+    madeAt: '2019-05-15 12:18',
     at: '2019-05-31 10:00',
     room: 'bilateral-3',
   },
@@ -64,14 +66,23 @@ export const ogpRequests: DemoRequest[] = [
     asked: 'FR',
     subject: 'Data that crosses borders',
     state: 'requested',
+    madeAt: '2019-05-21 13:31',
     at: '2019-05-30 11:00',
   },
-  { asking: 'MX', asked: 'CA', subject: 'Indigenous languages online', state: 'declined' },
+  {
+    asking: 'MX',
+    asked: 'CA',
+    subject: 'Les langues autochtones en ligne',
+    language: 'fr',
+    state: 'declined',
+    madeAt: '2019-05-17 14:44',
+  },
   {
     asking: 'DE',
     asked: 'FR',
     subject: 'Common licences',
     state: 'scheduled',
+    madeAt: '2019-05-15 15:57',
     at: '2019-05-30 09:00',
     room: 'bilateral-3',
   },
@@ -80,15 +91,18 @@ export const ogpRequests: DemoRequest[] = [
     asked: 'NZ',
     subject: 'Algorithm assessments',
     state: 'scheduled',
+    madeAt: '2019-05-16 11:10',
     at: '2019-05-30 11:00',
     room: 'bilateral-1',
   },
-  { asking: 'IT', asked: 'GE', subject: 'Open courts', state: 'accepted' },
+  { asking: 'IT', asked: 'GE', subject: 'Open courts', state: 'accepted', madeAt: '2019-05-17 12:23' },
   {
     asking: 'SN',
     asked: 'CI',
-    subject: 'Budgets people can read',
+    subject: 'Des budgets que tout le monde peut lire',
+    language: 'fr',
     state: 'scheduled',
+    madeAt: '2019-05-15 13:36',
     at: '2019-05-31 11:00',
     room: 'bilateral-1',
   },
@@ -97,22 +111,40 @@ export const ogpRequests: DemoRequest[] = [
     asked: 'GH',
     subject: 'Contracts in extractive industries',
     state: 'requested',
+    madeAt: '2019-05-21 14:49',
     at: '2019-05-31 14:00',
   },
-  { asking: 'ES', asked: 'AR', subject: 'Open parliaments', state: 'withdrawn' },
-  { asking: 'UY', asked: 'CR', subject: 'Access to information', state: 'expired' },
+  {
+    asking: 'ES',
+    asked: 'AR',
+    subject: 'Parlements ouverts',
+    language: 'fr',
+    state: 'withdrawn',
+    madeAt: '2019-05-17 15:02',
+  },
+  {
+    asking: 'UY',
+    asked: 'CR',
+    subject: 'Accès à l’information',
+    language: 'fr',
+    state: 'expired',
+    madeAt: '2019-05-15 11:15',
+  },
   {
     asking: 'ID',
     asked: 'KR',
     subject: 'Complaints as a service',
     state: 'countered',
+    madeAt: '2019-05-21 12:28',
     at: '2019-05-31 15:00',
   },
   {
     asking: 'PT',
     asked: 'BR',
-    subject: 'Participatory budgets',
+    subject: 'Budgets participatifs',
+    language: 'fr',
     state: 'scheduled',
+    madeAt: '2019-05-17 13:41',
     at: '2019-05-30 14:30',
     room: 'bilateral-4',
     minutes: 20,
