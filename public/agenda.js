@@ -58,6 +58,7 @@
       showKept()
       for (const link of all('[data-signed-out]')) link.hidden = true
       for (const link of all('[data-manages]')) link.hidden = !signedIn.manages
+      for (const link of all('[data-speaks]')) link.hidden = !signedIn.speaks
       for (const link of all('[data-signed-in]')) {
         link.textContent = signedIn.name
         link.hidden = false

@@ -7,7 +7,7 @@ const pages = {
   bilaterals: '/summits/[slug]/bilaterals',
 } as const
 
-type Props = { locale: Language; slug: string; current: keyof typeof pages }
+type Props = { locale: Language; slug: string; current?: keyof typeof pages }
 
 /** The two pages of a focal point. */
 export function OwnTabs({ locale, slug, current }: Props) {

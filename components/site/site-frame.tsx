@@ -53,6 +53,7 @@ export function SiteFrame({ locale, summit, href, query, current, children }: Pr
             <a href={addressOf(locale, '/sign-in')} data-signed-out>
               {t('signIn')}
             </a>
+            {summit && <DelegationLink locale={locale} slug={summit.document.summit.slug} />}
             <a href={addressOf(locale, '/manage')} data-manages hidden>
               {t('manage')}
             </a>
@@ -67,6 +68,20 @@ export function SiteFrame({ locale, summit, href, query, current, children }: Pr
       </main>
       <SiteFooter locale={locale} summit={summit} />
     </div>
+  )
+}
+
+/** Shown by the page's script to whoever speaks for a delegation: the page itself is the same for everybody. */
+function DelegationLink({ locale, slug }: { locale: Language; slug: string }) {
+  const t = useTranslations('site')
+  return (
+    <a
+      href={addressOf(locale, { pathname: '/summits/[slug]/delegation', params: { slug } })}
+      data-speaks
+      hidden
+    >
+      {t('delegation')}
+    </a>
   )
 }
 

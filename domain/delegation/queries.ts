@@ -100,6 +100,12 @@ export type OwnDelegation = {
   others: Map<string, DelegationName>
 }
 
+/** Whether somebody is focal point of a delegation of this summit. Asks nothing of whoever is none anywhere. */
+export async function speaksIn(actor: Actor, slug: string): Promise<boolean> {
+  if (!actor.roles.some(({ role }) => role === 'focal_point')) return false
+  return (await findOwnDelegation(db(), actor.accountId, { slug })) !== null
+}
+
 /** Null for whoever is no focal point of a delegation of this summit. */
 export async function ownDelegation(actor: Actor, slug: string, now: Date): Promise<OwnDelegation | null> {
   if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null

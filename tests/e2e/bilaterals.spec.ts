@@ -83,8 +83,8 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await theirs.goto(`${addressOf('en', '/summits/[slug]/delegation', { slug: ogp })}?day=${day}`)
   await expect(theirs.getByText('Meets Canada').first()).toBeAttached()
   await theirs.getByLabel('Name', { exact: true }).fill('Liis Org')
-  await theirs.getByRole('button', { name: 'Name this member' }).click()
-  await expect(theirs.getByText('The member is named and has a place.')).toBeVisible()
+  await theirs.getByRole('button', { name: 'Nominate this member' }).click()
+  await expect(theirs.getByText('The member is nominated and has a place.')).toBeVisible()
 
   // Nobody else learns that it exists.
   for (const address of [

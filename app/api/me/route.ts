@@ -1,11 +1,12 @@
 import { currentActor } from '@/app/_server/actor'
 import { managesAny } from '@/domain/account/rules'
+import { speaksIn } from '@/domain/delegation/queries'
 import { marksOf } from '@/domain/my-agenda/queries'
 import type { OwnSeat } from '@/domain/my-agenda/schema'
 
 /**
  * For the public pages' own script, which are the same for everybody: who this reader is and, of the summit that `summit`
- * names, which sessions they have a star on, a seat in or wait for.
+ * names, whether they speak for a delegation, and which sessions they have a star on, a seat in or wait for.
  */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor()
@@ -15,6 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     name: actor.name ?? actor.email,
     language: actor.language,
     manages: managesAny(actor),
+    speaks: slug !== null && (await speaksIn(actor, slug)),
   }
   const mine = marks && { stars: marks.stars, seats: Object.fromEntries(marks.seats.map(shown)) }
   return Response.json(

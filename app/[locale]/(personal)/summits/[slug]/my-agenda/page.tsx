@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { currentActor } from '@/app/_server/actor'
 import { calendarFeed } from '@/app/_server/calendar-feed'
 import { seatActs } from '@/app/_server/seat-acts'
+import { OwnTabs } from '@/components/delegation/own-tabs'
 import { BringStars } from '@/components/my-agenda/bring-stars'
 import { CalendarBox } from '@/components/my-agenda/calendar-box'
 import { Chosen } from '@/components/my-agenda/chosen'
@@ -12,11 +13,13 @@ import { KeepOffline } from '@/components/my-agenda/keep-offline'
 import { MineHead } from '@/components/my-agenda/mine-head'
 import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { addressOf } from '@/components/site/address'
+import { speaksIn } from '@/domain/delegation/queries'
 import { ownMeetings } from '@/domain/bilateral/queries'
 import { digestOf } from '@/domain/notice/queries'
 import { ownAgenda } from '@/domain/my-agenda/queries'
 import type { Language } from '@/domain/shared/language'
 import { redirect } from '@/messages/navigation'
+import '@/components/delegation/delegation.css'
 import { act } from '../sessions/[code]/seat/actions'
 import { chooseDigest, openCalendar, renewCalendar } from './actions'
 
@@ -44,6 +47,7 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'myAgenda' })
   const said = await getTranslations({ locale, namespace: 'seats.done' })
   const meetings = await ownMeetings(agenda.owner, slug)
+  const speaks = await speaksIn(actor, slug)
   const { done } = await searchParams
   const did = seatActs.find((one) => one === done)
   return (
@@ -52,6 +56,7 @@ export default async function MyAgendaPage({ params, searchParams }: Props) {
         <MineHead agenda={agenda} locale={locale} />
         <KeepOffline slug={slug} madeAt={now.getTime()} />
         <BringStars slug={slug} />
+        {speaks && <OwnTabs locale={locale} slug={slug} />}
         <Chosen
           agenda={agenda}
           slug={slug}
