@@ -7,14 +7,17 @@ import { time } from '@/domain/shared/time-format'
 import { zoneName } from '@/domain/shared/zone-format'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
+import { wordMeeting } from './meeting-mail'
 import { plainAddress } from './plain-address'
 
 // The types of the messages are the English sentences themselves; the French ones have the same keys and arguments.
 const messages = { en, fr: fr as unknown as typeof en }
 
 /** The notices of a release in words, in the language of each reader; plain text. Works outside of Next. */
-export const wordRelease: Word = (told, language) =>
-  told.kind === 'release' ? newsMail(told, language) : failureMail(told, language)
+export const wordRelease: Word = (told, language) => {
+  if (told.kind === 'meeting') return wordMeeting(told.told, language)
+  return told.kind === 'release' ? newsMail(told, language) : failureMail(told, language)
+}
 
 function newsMail(
   { summit, number, note, person }: Extract<Told, { kind: 'release' }>,
@@ -64,7 +67,7 @@ function failureMail(
   }
 }
 
-const reasons = ['overtaken', 'nothing_changed', 'room_taken', 'seats_taken'] as const
+const reasons = ['overtaken', 'nothing_changed', 'room_taken', 'seats_taken', 'meetings_in_way'] as const
 
 const kept = new Map<Language, NewsWords>()
 

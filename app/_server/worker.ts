@@ -3,6 +3,7 @@ import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
 import { sendDigests } from '@/domain/notice/send-digests'
 import { failureOf } from '@/domain/notice/rules'
 import { expireRequests } from '@/domain/bilateral/expire-requests'
+import { handToDesk } from '@/domain/bilateral/hand-to-desk'
 import { forgetFiles } from '@/domain/interchange/forget-files'
 import { sendReminders } from '@/domain/message/send-reminders'
 import { purge } from '@/domain/purge/purge'
@@ -44,6 +45,7 @@ function run(): { stop: () => void } {
     every(POLL, () => publishDue().then(() => POLL)),
     every(POLL, () => passOn().then(() => POLL)),
     every(MINUTE, () => expireRequests(new Date(), wordMeeting).then(() => MINUTE)),
+    every(MINUTE, () => handToDesk(new Date(), wordMeeting).then(() => MINUTE)),
     every(REMIND, () => sendDigests(new Date(), wordDigest).then(() => REMIND)),
     every(REMIND, () => sendReminders(new Date(), wordReminder, stopFooter).then(() => REMIND)),
   ]

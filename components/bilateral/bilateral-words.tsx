@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 
 /** Words that the forms of a meeting need in the browser. */
 export async function BilateralWords({ children }: { children: ReactNode }) {
-  const { form, refusals, site, fault, frame, bilaterals } = await getMessages()
+  const { form, refusals, site, fault, frame, bilaterals, bilateralLife } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ form, refusals, site, fault, frame, bilaterals }}>
+    <NextIntlClientProvider messages={{ form, refusals, site, fault, frame, bilaterals, bilateralLife }}>
       {children}
     </NextIntlClientProvider>
   )

@@ -67,7 +67,7 @@ function MeetingList({ own, meetings, locale }: Props & { meetings: OwnBilateral
               {meeting.state === 'accepted' && <span>{t('toPlace')}</span>}
               {answerBy && (
                 <span>
-                  {t(awaits === side ? 'answerBy' : 'theyAnswerBy', {
+                  {t(awaits === side || meeting.state === 'bumped' ? 'answerBy' : 'theyAnswerBy', {
                     when: momentIn(answerBy, timeZone, locale),
                   })}
                 </span>

@@ -4,7 +4,10 @@ import { nameOf } from '@/domain/delegation/rules'
 import type { Language } from '@/domain/shared/language'
 import { momentIn, spanIn } from './when'
 
-const said = ['ask', 'accept', 'counter', 'decline', 'withdraw', 'cancel', 'expire', 'place'] as const
+const said = [
+  ...(['ask', 'accept', 'counter', 'decline', 'withdraw', 'cancel', 'expire', 'place'] as const),
+  ...(['displace', 'leave', 'hand_over', 'choose'] as const),
+]
 
 /** What has been done with a meeting, by which side, and when. */
 export function MeetingSteps({

@@ -8,6 +8,7 @@ import { type Language, languageName, pickText } from '@/domain/shared/language'
 import { duration } from '@/domain/shared/time-format'
 import { zoneName } from '@/domain/shared/zone-format'
 import { AcceptForm, CounterForm, EndForm } from './answer-forms'
+import { DisplacedPart } from './displaced-part'
 import { MeetingSteps } from './meeting-steps'
 import { spanIn } from './when'
 
@@ -16,11 +17,13 @@ type Props = {
   locale: Language
   /** By what the page was opened: for its forms. */
   pageKey: string
-  actions: { accept: FormAction<unknown>; counter: FormAction<unknown>; end: FormAction<unknown> }
+  /** A time that the reader's mail named, an instant. */
+  named?: string | null
+  actions: Record<'accept' | 'counter' | 'end' | 'choose', FormAction<unknown>>
 }
 
 /** One request or meeting, and everything its reader's side can do with it now. */
-export function MeetingView({ page, locale, pageKey, actions }: Props) {
+export function MeetingView({ page, locale, pageKey, named = null, actions }: Props) {
   const t = useTranslations('bilaterals')
   const { meeting, side, other, summit, principal } = page
   const { startsAt, endsAt } = meeting
@@ -77,6 +80,9 @@ export function MeetingView({ page, locale, pageKey, actions }: Props) {
           </>
         )}
       </dl>
+      {may('choose') && (
+        <DisplacedPart page={page} locale={locale} hidden={hidden} named={named} action={actions.choose} />
+      )}
       {may('accept') && (
         <section className="meeting-act" aria-labelledby="accept">
           <h2 id="accept">{t('accept')}</h2>

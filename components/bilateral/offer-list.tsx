@@ -18,14 +18,24 @@ type Props = {
   /** Whether one may leave the time to the desk. */
   none?: boolean
   label: string
+  /** The time that is chosen at first, an instant. */
+  chosen?: string
+  /** What is said of the first one; it is the best, where nothing is given. */
+  first?: string
 }
 
 /** Times to choose from, best first, each with its reasons. */
-export function OfferList({ form, offers, zone, none = false, label }: Props) {
+export function OfferList({ form, offers, zone, none = false, label, chosen: given, first }: Props) {
   const t = useTranslations('bilaterals')
-  const chosen = form.text('startsAt', none ? (offers[0]?.startsAt.toISOString() ?? '') : '')
+  const chosen = form.text('startsAt', given ?? (none ? (offers[0]?.startsAt.toISOString() ?? '') : ''))
   const line = (offer: OfferShown, index: number) => (
-    <Line key={offer.startsAt.toISOString()} offer={offer} zone={zone} best={index === 0} chosen={chosen} />
+    <Line
+      key={offer.startsAt.toISOString()}
+      offer={offer}
+      zone={zone}
+      tag={index === 0 ? (first ?? t('best')) : null}
+      chosen={chosen}
+    />
   )
   return (
     <FieldGroup name="startsAt" label={label} issue={form.issue('startsAt')}>
@@ -49,9 +59,9 @@ export function OfferList({ form, offers, zone, none = false, label }: Props) {
   )
 }
 
-type LineProps = { offer: OfferShown; zone: string; best: boolean; chosen: string }
+type LineProps = { offer: OfferShown; zone: string; tag: string | null; chosen: string }
 
-function Line({ offer, zone, best, chosen }: LineProps) {
+function Line({ offer, zone, tag, chosen }: LineProps) {
   const t = useTranslations('bilaterals')
   const asked = useLocale()
   const locale = asked === 'fr' ? 'fr' : 'en'
@@ -62,7 +72,7 @@ function Line({ offer, zone, best, chosen }: LineProps) {
       <input type="radio" name="startsAt" value={value} defaultChecked={chosen === value} />
       <span>
         <b>{spanIn(startsAt, endsAt, zone, locale)}</b>
-        {best && <span className="tag">{t('best')}</span>}
+        {tag !== null && <span className="tag">{tag}</span>}
         <span className="quiet offer-room">
           {pickText(room, locale)}
           {seats !== null && `, ${t('seats', { count: seats })}`}

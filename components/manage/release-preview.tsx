@@ -7,6 +7,7 @@ import type { Language } from '@/domain/shared/language'
 import { ChangeList } from './change-list'
 import { dateTime } from './date-time'
 import { HeldList } from './held-list'
+import { MeetingsInTheWay } from './meetings-in-way'
 import { PeopleTouched } from './people-touched'
 import { SettleLists } from './settle-lists'
 
@@ -23,7 +24,7 @@ type Props = {
 /** What publishing now would do: the changes on one side; whom it touches and what is to settle on the other. */
 export function ReleasePreview({ preview, names, summit, locale, mend, ignore }: Props) {
   const t = useTranslations('publish')
-  const { changes, last, sessionCount, people, held, differs } = preview
+  const { changes, last, sessionCount, people, held, meetings, differs } = preview
   const { id, slug, timeZone } = summit
   const { en, fr } = countPeople(people)
   return (
@@ -49,6 +50,7 @@ export function ReleasePreview({ preview, names, summit, locale, mend, ignore }:
         </section>
         <div>
           <PeopleTouched people={people} timeZone={timeZone} locale={locale} />
+          <MeetingsInTheWay meetings={meetings} slug={slug} timeZone={timeZone} locale={locale} />
           <HeldList held={held} slug={slug} timeZone={timeZone} locale={locale} />
           <SettleLists
             preview={preview}

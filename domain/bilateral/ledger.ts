@@ -1,18 +1,12 @@
 import { commitmentsOf } from '@/domain/commitment/repository'
-import { queueNotices } from '@/domain/notice/repository'
-import {
-  type SummitFor,
-  delegationsOf,
-  findSummitFor,
-  focalPointsOf,
-  membersOf,
-} from '@/domain/delegation/repository'
+import { type SummitFor, delegationsOf, findSummitFor, membersOf } from '@/domain/delegation/repository'
 import { isIn, principalOf } from '@/domain/delegation/rules'
 import { lockSummitShared } from '@/domain/quota/repository'
 import type { Actor } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { type Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
+import { tellMembers, tellSides } from './letter-ledger'
 import type { OfferSide } from './offer-rules'
 import {
   type Meeting,
@@ -22,13 +16,12 @@ import {
   insertStep,
   lockDelegations,
   lockMeeting,
-  meetingRooms,
   sideOfAccount,
   standingMeetings,
   writeMeeting,
 } from './repository'
 import { otherSide } from './rules'
-import type { Side } from './schema'
+import type { Cause, Side } from './schema'
 import { type Attendance, type PersonsBusy, stand } from './standing-ledger'
 import type { MeetingLink, MeetingTold, WordMeeting } from './told-rules'
 
@@ -37,9 +30,6 @@ export type Author = { by: 'account'; actor: Actor } | { by: 'link'; link: Meeti
 
 /** A meeting that is locked, and whose side the author takes. */
 export type Authored = { meeting: Meeting; side: Side; accountId: string | null; summit: SummitFor }
-
-/** How long a mailed link counts, at most. */
-export const LINK_DAYS = 14
 
 /** The meeting that an author may answer, not locked. Refusals: not_found · link_expired. */
 export async function findAuthored(
@@ -128,6 +118,7 @@ type Done = {
   act: string
   fields: Partial<MeetingFields> & Pick<MeetingFields, 'state'>
   reason?: string | null
+  cause?: Cause
   /** Null for what the system did by itself. */
   by: { side: Side; accountId: string | null } | null
 }
@@ -137,7 +128,7 @@ export async function become(
   tx: Tx,
   meeting: Meeting,
   summit: SummitFor,
-  { act, fields, reason = null, by }: Done,
+  { act, fields, reason = null, cause, by }: Done,
   now: Date,
 ): Promise<Meeting> {
   const version = await writeMeeting(tx, meeting.id, fields)
@@ -147,6 +138,7 @@ export async function become(
     ...{ summitId, bilateralId: id, number: version, at: summit.clock, act, reason },
     ...{ accountId: by?.accountId ?? null, side: by?.side ?? null, from: meeting.state, to: after.state },
     ...{ startsAt: after.startsAt, endsAt: after.endsAt, roomId: after.roomId },
+    ...(cause ? { cause } : {}),
   })
   await record(tx, {
     ...{ summitId, accountId: by?.accountId ?? null, at: now, action: `bilateral.${act}` },
@@ -157,7 +149,7 @@ export async function become(
   return after
 }
 
-/** Tells the focal points of these sides, each in their language and once for what has happened. */
+/** Tells the focal points of these sides, and whoever attends what concerns them; each in their language and once for what has happened. */
 export async function tell(
   tx: Tx,
   meeting: Meeting,
@@ -168,29 +160,15 @@ export async function tell(
   word: WordMeeting,
   reason: string | null = null,
 ): Promise<void> {
-  const { id, version, startsAt, endsAt, level, subject, minutes, answerBy } = meeting
-  const room =
-    meeting.roomId === null
-      ? null
-      : (await meetingRooms(tx, summit.id)).find((one) => one.id === meeting.roomId)
-  const roomName = room?.name as Record<string, string> | undefined // a text, as every name of the draft
-  const time =
-    startsAt && endsAt ? { startsAt, endsAt, room: kind === 'scheduled' ? (roomName ?? {}) : {} } : null
-  for (const side of sides) {
-    const own = side === 'asking' ? meeting.asking : meeting.asked
-    const other = side === 'asking' ? meeting.asked : meeting.asking
-    const link = { id, side, version, expiresAt: new Date(+now + LINK_DAYS * 86_400_000) }
-    const told = { kind, own, other, level, subject, minutes, time, answerBy, reason, summit, link }
-    await queueNotices(
-      tx,
-      (await focalPointsOf(tx, own.id)).map(({ accountId, email, language }) => ({
-        ...word(told, language),
-        ...{ summitId: summit.id, accountId, email, language, kind: 'bilateral', at: now },
-        about: `bilateral ${id} ${version}`,
-      })),
-    )
-  }
+  const said = { kind, reason }
+  await tellSides(tx, meeting, summit, sides, said, now, word)
+  // What never stood was told to nobody who attends.
+  const concerns = kind === 'cancelled' ? meeting.startsAt !== null : membersTold.has(kind)
+  if (concerns) await tellMembers(tx, meeting, summit, said, now, word)
 }
+
+/** Kinds of news that whoever attends is told too. */
+const membersTold: ReadonlySet<string> = new Set(['scheduled', 'moved', 'room_changed'])
 
 /** What an offer needs of both sides: when the principals are taken, how many meetings each has, where each works. */
 export async function offerSides(

@@ -1,5 +1,6 @@
 import type { AgendaOwner } from '@/domain/my-agenda/schema'
 import { commitmentsOf } from '@/domain/commitment/repository'
+import type { Interval } from '@/domain/commitment/rules'
 import {
   type DelegationFound,
   type MemberFound,
@@ -17,6 +18,8 @@ import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { datesFrom } from '@/domain/shared/time'
+import { lostTime } from './displacement-repository'
+import { nearestFirst } from './displacement-rules'
 import { type Author, findAuthored, offerSides, sideMembers } from './ledger'
 import { type Offer, offeredTimes } from './offer-rules'
 import {
@@ -29,7 +32,8 @@ import {
   stepsOf,
 } from './repository'
 import { type Tally, otherSide, tallyOf, whyNot } from './rules'
-import type { Level, Settings, Side } from './schema'
+import { type Cause, type Level, type Settings, type Side, cause } from './schema'
+import { causeFor } from './told-rules'
 
 /** A time as the page shows it. */
 export type OfferShown = Offer & { room: Text; seats: number | null }
@@ -147,8 +151,11 @@ export type MeetingPage = {
   principal: MemberFound | null
   /** Who comes, of both sides; of the other only once the meeting stands. */
   persons: { id: string; name: string; position: string; side: Side; principal: boolean }[]
-  /** Other times, where one may propose one. */
+  /** Other times, where one may propose or choose one; of a displaced meeting the nearest first. */
   offers: OfferShown[]
+  /** Of a displaced meeting: the time that it had, and what took it as far as this side may know. */
+  lost: Interval | null
+  cause: Cause | null
   steps: Awaited<ReturnType<typeof stepsOf>>
 }
 
@@ -166,9 +173,12 @@ export async function meetingPage(author: Author, id: string, now: Date): Promis
     settingsOf(db(), summit.id),
     stepsOf(db(), id),
   ])
-  const mayCounter = whyNot('counter', meeting, side) === null
+  const displaced = whyNot('choose', meeting, side) === null
+  const mayPropose = displaced || whyNot('counter', meeting, side) === null
+  const lost = displaced ? await lostTime(db(), id) : null
+  const given = steps.findLast(({ act }) => act === 'displace')?.cause ?? null
   const offers =
-    mayCounter && own.principal && theirs.principal
+    mayPropose && own.principal && theirs.principal
       ? await offersFor(db(), summit, settings, meeting.minutes, own.principal, theirs.principal, own.members)
       : []
   const shown = ['scheduled', 'held'].includes(meeting.state)
@@ -183,7 +193,11 @@ export async function meetingPage(author: Author, id: string, now: Date): Promis
         ? [{ id: memberId, name: member.name, position: member.position, side: of, principal }]
         : []
     }),
-    offers: offers.filter(({ startsAt }) => +startsAt !== +(meeting.startsAt ?? 0)),
+    offers: lost
+      ? nearestFirst(offers, lost.startsAt, summit.timeZone)
+      : offers.filter(({ startsAt }) => +startsAt !== +(meeting.startsAt ?? 0)),
+    lost,
+    cause: displaced && given !== null ? causeFor(cause.parse(given), side) : null,
   })
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/domain/shared/db'
 import { text } from '@/domain/shared/language'
 import { Prisma } from '@/prisma/client/client'
 import type { Interval } from '@/domain/commitment/rules'
-import { type Level, type Settings, type Side, type State, settings } from './schema'
+import { type Cause, type Level, type Settings, type Side, type State, settings } from './schema'
 
 const named = {
   select: { id: true, kind: true, countryCode: true, shortName: true, longName: true },
@@ -84,6 +84,16 @@ export async function meetingsOfSummit(tx: Tx, summitId: string): Promise<Meetin
   return rows.map(meeting)
 }
 
+/** These meetings, in the order of their ids. */
+export async function findMeetings(tx: Tx, ids: readonly string[]): Promise<Meeting[]> {
+  const rows = await tx.bilateral.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { id: 'asc' },
+    select: columns,
+  })
+  return rows.map(meeting)
+}
+
 /** The delegation of the two that an account speaks for. */
 export async function sideOfAccount(
   tx: Tx,
@@ -121,6 +131,11 @@ export const stepsOf = (tx: Tx, bilateralId: string) =>
 /** The meeting, then its two delegations by id: nobody else answers it, or counts the meetings of either, meanwhile. */
 export const lockMeeting = (tx: Tx, id: string) =>
   tx.$executeRaw(Prisma.sql`SELECT 1 FROM "Bilateral" WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
+
+/** Several of a summit, by id. */
+export const lockMeetings = (tx: Tx, ids: readonly string[]) =>
+  tx.$executeRaw(Prisma.sql`
+    SELECT 1 FROM "Bilateral" WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`)
 
 export const lockDelegations = (tx: Tx, ids: readonly string[]) =>
   tx.$executeRaw(Prisma.sql`
@@ -252,6 +267,7 @@ export type NewStep = {
   endsAt?: Date | null
   roomId?: string | null
   reason?: string | null
+  cause?: Cause
 }
 export const insertStep = (tx: Tx, step: NewStep) =>
   tx.bilateralStep.create({ data: step, select: { id: true } })

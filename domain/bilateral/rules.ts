@@ -18,6 +18,7 @@ export function whyNot(act: Act, standing: Standing, side: Side): 'not_awaited' 
     decline: isOpen(standing) && standing.awaits === side,
     withdraw: isOpen(standing) && standing.awaits !== side,
     cancel: ['accepted', 'scheduled', 'bumped'].includes(standing.state),
+    choose: standing.state === 'bumped',
   }
   return may[act] ? null : 'not_awaited'
 }
@@ -25,10 +26,11 @@ export function whyNot(act: Act, standing: Standing, side: Side): 'not_awaited' 
 /** What an act that ends a request makes of it. */
 export const endOf = { decline: 'declined', withdraw: 'withdrawn', cancel: 'cancelled' } as const
 
-/** In which of the three groups of its page a side finds a request; null where it is over. */
+/** In which of the three groups of its page a side finds a request; null where it is over. Either side may answer a displaced one. */
 export function groupOf(standing: Standing, side: Side): 'answer' | 'waiting' | 'agreed' | null {
   if (isOpen(standing)) return standing.awaits === side ? 'answer' : 'waiting'
-  return ['accepted', 'scheduled', 'bumped', 'held'].includes(standing.state) ? 'agreed' : null
+  if (standing.state === 'bumped') return 'answer'
+  return ['accepted', 'scheduled', 'held'].includes(standing.state) ? 'agreed' : null
 }
 
 /**

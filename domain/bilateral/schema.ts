@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { levels } from '@/domain/delegation/schema'
+import { text } from '@/domain/shared/language'
 import { languageTag, oneLine, orNull, paragraphs } from '@/domain/shared/typed'
 
 export { levels, type Level } from '@/domain/delegation/schema'
@@ -22,8 +23,20 @@ export const sides = ['asking', 'asked'] as const
 export type Side = (typeof sides)[number]
 
 /** What the two sides can do with a request that is there. */
-export const acts = ['accept', 'counter', 'decline', 'withdraw', 'cancel'] as const
+export const acts = ['accept', 'counter', 'decline', 'withdraw', 'cancel', 'choose'] as const
 export type Act = (typeof acts)[number]
+
+/**
+ * What makes a meeting impossible at the time agreed: a session (its title where it is public), the loss of its room, or a
+ * person of one side who is away or is replaced by somebody who is taken. The other side never learns of the last two.
+ */
+export const cause = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('session'), title: text.nullable() }),
+  z.object({ kind: z.literal('room') }),
+  z.object({ kind: z.literal('absence'), side: z.enum(sides) }),
+  z.object({ kind: z.literal('substitution'), side: z.enum(sides) }),
+])
+export type Cause = z.infer<typeof cause>
 
 /** House rules of a summit for meetings, as stored or as they are without a word. Wall-clock times in the summit's zone. */
 export const settings = z.object({
@@ -69,6 +82,10 @@ export type AcceptInput = z.output<typeof acceptInput>
 
 export const counterInput = answer.extend({ startsAt: z.coerce.date('choose_time') })
 export type CounterInput = z.output<typeof counterInput>
+
+/** One of the times that are offered in place of one that was lost. */
+export const chooseInput = counterInput.extend({ members: list(z.uuid()) })
+export type ChooseInput = z.output<typeof chooseInput>
 
 export const endInput = answer.extend({
   act: z.enum(['decline', 'withdraw', 'cancel']),

@@ -1,14 +1,29 @@
+import type { Interval } from '@/domain/commitment/rules'
 import type { DelegationName } from '@/domain/delegation/schema'
 import type { Text } from '@/domain/shared/language'
-import type { Level, Side } from './schema'
+import type { Cause, Level, Side } from './schema'
 
 /** A link that is mailed to one side, about a request as it stood. */
 export type MeetingLink = { id: string; side: Side; version: number; expiresAt: Date }
 
-/** What a side is told about a meeting, in the language of whoever reads it. */
+/** What somebody is told about a meeting, in the language of whoever reads it. */
 export type MeetingTold = {
-  kind: 'asked' | 'countered' | 'accepted' | 'scheduled' | 'declined' | 'withdrawn' | 'expired' | 'cancelled'
-  /** The reader's side, and the other. */
+  /** A side's focal point, who can answer; whoever attends; or the protocol desk. */
+  to: 'side' | 'member' | 'desk'
+  kind:
+    | 'asked'
+    | 'countered'
+    | 'accepted'
+    | 'scheduled'
+    | 'declined'
+    | 'withdrawn'
+    | 'expired'
+    | 'cancelled'
+    | 'bumped'
+    | 'unchosen'
+    | 'room_changed'
+    | 'left'
+  /** The reader's side, and the other; for the desk the one that asked, and the other. */
   own: DelegationName
   other: DelegationName
   level: Level
@@ -19,8 +34,27 @@ export type MeetingTold = {
   answerBy: Date | null
   reason: string | null
   summit: { slug: string; name: Text; timeZone: string }
-  link: MeetingLink
+  /** For a side alone. */
+  link: MeetingLink | null
+} & MeetingNews
+
+/** What is told of a displaced meeting beside what it is. */
+export type MeetingNews = {
+  /** What took its time, where the reader may know. */
+  cause: Cause | null
+  /** The time that it had. */
+  lost: Interval | null
+  /** Other times, the nearest first. */
+  offers: readonly Interval[]
+  /** Members who no longer attend. */
+  names: readonly string[]
 }
+
+export const noNews: MeetingNews = { cause: null, lost: null, offers: [], names: [] }
+
+/** What a side may know of a cause: that somebody is away is their own side's alone. */
+export const causeFor = (cause: Cause | null, side: Side): Cause | null =>
+  cause !== null && 'side' in cause && cause.side !== side ? null : cause
 
 /** Puts a letter about a meeting into words; plain text. */
 export type WordMeeting = (told: MeetingTold, language: 'en' | 'fr') => { subject: string; body: string }

@@ -1,12 +1,10 @@
-import { queueNotices } from '@/domain/notice/repository'
 import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
-import { nextRelease } from './preview-rules'
 import { whyNotPublished } from './publish-rules'
-import { lastRelease, lockSummit, readDraft, readSeats, writeRelease } from './repository'
-import { concernedSessions, withSeats } from './seat-rules'
-import { type Word, releaseNotices, summitTold } from './told-rules'
+import { bringOut, followingRelease } from './release-ledger'
+import { lastRelease, lockSummit, readDraft } from './repository'
+import type { Word } from './told-rules'
 
 /**
  * Publishes what an embargo held back until now, by the summit's clock: the content of the last release with those sessions
@@ -24,18 +22,12 @@ export async function endEmbargoes(
     const last = await lastRelease(tx, summitId)
     if (!last) return refuse('not_found')
     const rows = await readDraft(tx, summitId)
-    const bare = nextRelease(rows, last, last, now)
-    const concerned = concernedSessions(bare.content, bare.preview.changes)
-    const { preview, content, seats } = withSeats(bare, last, await readSeats(tx, summitId, concerned))
-    const refusal = whyNotPublished(preview)
+    const next = await followingRelease(tx, rows, last, last, now)
+    const refusal = whyNotPublished(next.preview)
     if (refusal) return refusal
-    const { number, changes, people } = preview
-    const about = { publishedAt: now, publishedById: null, note: {}, restores: null, overrideReason: null }
-    await writeRelease(tx, { ...content, ...about, summitId, number, changes }, last, seats)
-    await queueNotices(
-      tx,
-      releaseNotices(people, { summitId, summit: summitTold(rows.summit), number, note: {}, at: now }, word),
-    )
+    const { number, changes } = next.preview
+    const made = { publishedById: null, note: {}, restores: null, overrideReason: null }
+    await bringOut(tx, next, rows, last, made, now, word)
     await record(tx, {
       summitId,
       accountId: null,

@@ -4,11 +4,10 @@ import { inTransaction, type Tx } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
 import { summitNow, wallToInstant } from '@/domain/shared/time'
 import { contentGaps } from './gap-rules'
-import { nextRelease } from './preview-rules'
 import { keptReason, whyNotDecided } from './publish-rules'
-import { findRelease, insertPlanned, lastRelease, lockSummit, readDraft, readSeats } from './repository'
+import { followingRelease } from './release-ledger'
+import { findRelease, insertPlanned, lastRelease, lockSummit, readDraft } from './repository'
 import { type PlanInput, planInput } from './schema'
-import { concernedSessions, withSeats } from './seat-rules'
 
 /** A release that the worker will make at this instant of the summit's clock. */
 export type Planned = { id: string; at: Date }
@@ -39,9 +38,7 @@ async function planIn(tx: Tx, actor: Actor, input: PlanInput, now: Date): Promis
   const at = wall.value.instant
   if (at <= summitNow(now, rows.summit.clockOffset)) return refuse('time_passed', { field: 'time' })
   const last = await lastRelease(tx, summitId)
-  const bare = nextRelease(rows, last, older, now)
-  const concerned = concernedSessions(bare.content, bare.preview.changes)
-  const next = withSeats(bare, last, await readSeats(tx, summitId, concerned))
+  const next = await followingRelease(tx, rows, last, older, now)
   const refusal = whyNotDecided(next, { note, ...decided })
   if (refusal) return refusal
 

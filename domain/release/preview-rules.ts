@@ -3,6 +3,7 @@ import { equal } from '@/domain/shared/equal'
 import { type Text, text } from '@/domain/shared/language'
 import { summitNow } from '@/domain/shared/time'
 import type { Draft } from '@/domain/change/schema'
+import type { DelegationName } from '@/domain/delegation/schema'
 import type { Conflict } from '@/domain/conflict/schema'
 import { blockingConflicts, releasedAgenda } from './blocking-rules'
 import { draftContent } from './draft-document'
@@ -34,10 +35,28 @@ export type Preview = {
   agenda: Draft
   /** Sessions that would have fewer seats than are taken; `withSeats` fills it in. */
   short: SeatsShort[]
+  /** Meetings of two delegations that would lose their room or whoever speaks in them; `withMeetings` fills it in. */
+  meetings: MeetingsInWay
   /** Texts whose other language was changed since: for the eye, no obstacle. */
   stale: StaleTexts[]
   /** Sessions under embargo, until when by the summit's clock (ISO 8601). */
   held: { code: string; title: Text; until: string }[]
+}
+
+export type MeetingsInWay = {
+  count: number
+  /** Whether the house rules let a release displace them; else they bar it. */
+  mayDisplace: boolean
+  /** Which they are; null for whoever may only know how many. */
+  lines: MeetingInWay[] | null
+}
+export type MeetingInWay = {
+  id: string
+  asking: DelegationName
+  asked: DelegationName
+  startsAt: Date
+  endsAt: Date
+  room: Text
 }
 
 /** A session of the draft with texts that may be out of date, as `abstract.fr`, and its texts as they are. */
@@ -92,6 +111,7 @@ export function nextRelease(
       blocking: blockingConflicts(agenda, clashes),
       agenda,
       short: [],
+      meetings: { count: 0, mayDisplace: false, lines: null },
       stale: given ? [] : staleTexts(rows),
       held: heldSessions(content).map(({ id, code, title }) => ({
         code,

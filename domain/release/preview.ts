@@ -1,14 +1,16 @@
 import type { z } from 'zod'
-import { type Actor, mayEditAgenda } from '@/domain/shared/actor'
+import { type Meeting, findMeetings } from '@/domain/bilateral/repository'
+import { type Actor, mayEditAgenda, mayKeepProtocol } from '@/domain/shared/actor'
 import { inTransaction } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
-import { type Preview, nextRelease } from './preview-rules'
-import { findRelease, lastRelease, readDraft, readSeats } from './repository'
+import type { MeetingInWay, Preview } from './preview-rules'
+import { followingRelease } from './release-ledger'
+import { findRelease, lastRelease, readDraft } from './repository'
 import type { previewInput } from './schema'
-import { concernedSessions, withSeats } from './seat-rules'
 
 /**
- * What publishing now would do. Changes nothing.
+ * What publishing now would do. Changes nothing. Which meetings would give way is told to whoever keeps protocol; an editor is
+ * told how many.
  * Refusals: not_found (no such summit for this actor, or no such release to bring back).
  */
 export async function previewRelease(
@@ -21,8 +23,16 @@ export async function previewRelease(
     const older = restores === null ? null : await findRelease(tx, summitId, Number(restores))
     if (restores !== null && !older) return refuse('not_found')
     const last = await lastRelease(tx, summitId)
-    const bare = nextRelease(await readDraft(tx, summitId), last, older, now)
-    const concerned = concernedSessions(bare.content, bare.preview.changes)
-    return ok(withSeats(bare, last, await readSeats(tx, summitId, concerned)).preview)
+    const { preview, giving } = await followingRelease(tx, await readDraft(tx, summitId), last, older, now)
+    if (giving.displaced.length === 0 || !mayKeepProtocol(actor, summitId)) return ok(preview)
+    const ids = giving.displaced.map(({ id }) => id)
+    return ok({ ...preview, meetings: { ...preview.meetings, lines: linesOf(await findMeetings(tx, ids)) } })
   })
 }
+
+const linesOf = (meetings: readonly Meeting[]): MeetingInWay[] =>
+  meetings
+    .flatMap(({ id, asking, asked, startsAt, endsAt, room }) =>
+      startsAt && endsAt ? [{ id, asking, asked, startsAt, endsAt, room: room ?? {} }] : [],
+    )
+    .sort((a, b) => +a.startsAt - +b.startsAt)

@@ -1,11 +1,11 @@
-import { queueNotice, queueNotices } from '@/domain/notice/repository'
+import { queueNotice } from '@/domain/notice/repository'
 import { record } from '@/domain/shared/audit'
 import { inTransaction, type Tx } from '@/domain/shared/db'
 import { isLanguage } from '@/domain/shared/language'
 import { ok, refuse, type Refusal, type Result } from '@/domain/shared/result'
 import { summitNow } from '@/domain/shared/time'
-import { nextRelease } from './preview-rules'
 import { whyNotPublished } from './publish-rules'
+import { bringOut, followingRelease } from './release-ledger'
 import {
   type DraftRows,
   type PlannedRow,
@@ -16,12 +16,9 @@ import {
   lockSummit,
   overtakenBy,
   readDraft,
-  readSeats,
   settlePlanned,
-  writeRelease,
 } from './repository'
-import { concernedSessions, withSeats } from './seat-rules'
-import { type Word, releaseNotices, summitTold } from './told-rules'
+import { type Word, summitTold } from './told-rules'
 
 type Plan = { id: string; summitId: string }
 
@@ -30,7 +27,7 @@ type Plan = { id: string; summitId: string }
  * and all. The worker's verb: nobody is asked again. Of several workers one makes it; the others are refused.
  * A refusal but `not_found` and `not_due` is recorded with the plan, which is then over, and told to its planner.
  * Refusals: not_found (made, cancelled or failed meanwhile) · not_due · overtaken (`number`: somebody has published since it
- * was planned, and their release would be lost) · nothing_changed · room_taken · seats_taken.
+ * was planned, and their release would be lost) · nothing_changed · room_taken · seats_taken · meetings_in_way.
  */
 export async function publishPlanned(plan: Plan, now: Date, word: Word): Promise<Result<{ number: number }>> {
   try {
@@ -53,21 +50,15 @@ async function publishIn(tx: Tx, plan: Plan, now: Date, word: Word): Promise<Res
   if (overtaker !== null)
     return fail(tx, plan, due.value, refuse('overtaken', { number: overtaker }), now, word)
   const last = await lastRelease(tx, summitId)
-  const bare = nextRelease(rows, last, planned.content, now)
-  const concerned = concernedSessions(bare.content, bare.preview.changes)
-  const { preview, content, seats } = withSeats(bare, last, await readSeats(tx, summitId, concerned))
-  const refusal = whyNotPublished(preview)
+  const next = await followingRelease(tx, rows, last, planned.content, now)
+  const refusal = whyNotPublished(next.preview)
   if (refusal) return fail(tx, plan, due.value, refusal, now, word)
 
-  const { number, changes, people } = preview
+  const { number, changes } = next.preview
   const { note, restores, overrideReason, plannedById } = planned
-  const release = { ...content, summitId, number, note, restores, overrideReason, changes }
-  await writeRelease(tx, { ...release, publishedById: plannedById, publishedAt: now }, last, seats)
+  const made = { publishedById: plannedById, note, restores, overrideReason }
+  await bringOut(tx, next, rows, last, made, now, word)
   await settlePlanned(tx, id, { releaseNumber: number })
-  await queueNotices(
-    tx,
-    releaseNotices(people, { summitId, summit: summitTold(rows.summit), number, note, at: now }, word),
-  )
   await record(tx, {
     summitId,
     accountId: null,

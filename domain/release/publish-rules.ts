@@ -13,7 +13,7 @@ export type Decision = { preview: string; note: Text; overrideReason: string }
 /**
  * Why a release cannot go out as it was decided, or null.
  * Refusals: preview_outdated (what the preview counted has changed) · nothing_changed · languages_missing (`gaps`; a reason
- * lets it pass) · room_taken (`clashes`) · seats_taken (`short`) · conflicts_block (`count`; an ignored conflict does not).
+ * lets it pass) · room_taken (`clashes`) · seats_taken (`short`) · meetings_in_way (`count`) · conflicts_block (`count`; an ignored conflict does not).
  */
 export function whyNotDecided(
   { preview, content }: { preview: Preview; content: ReleaseContent },
@@ -34,16 +34,20 @@ export function whyNotDecided(
 /**
  * Why a release cannot go out, whoever decided what of it. Conflicts bar the decision, and not what was decided: nobody is
  * there to answer when a set time comes.
- * Refusals: nothing_changed · room_taken (`clashes`) · seats_taken (`short`: sessions with fewer seats than are taken).
+ * Refusals: nothing_changed · room_taken (`clashes`) · seats_taken (`short`: sessions with fewer seats than are taken) ·
+ * meetings_in_way (`count`: meetings of delegations that the house rules do not let it displace).
  */
 export function whyNotPublished({
   differs,
   clashes,
   short,
-}: Pick<Preview, 'differs' | 'clashes' | 'short'>): Refusal | null {
+  meetings,
+}: Pick<Preview, 'differs' | 'clashes' | 'short' | 'meetings'>): Refusal | null {
   if (!differs) return refuse('nothing_changed')
   if (clashes.length > 0) return refuse('room_taken', { clashes })
-  return short.length > 0 ? refuse('seats_taken', { short }) : null
+  if (short.length > 0) return refuse('seats_taken', { short })
+  const bars = meetings.count > 0 && !meetings.mayDisplace
+  return bars ? refuse('meetings_in_way', { count: meetings.count }) : null
 }
 
 /** The reason that is kept with a release: none where none was needed. */

@@ -1,31 +1,22 @@
-import { queueNotices } from '@/domain/notice/repository'
 import { type Actor, mayPublish } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { inTransaction, type Tx } from '@/domain/shared/db'
 import { ok, refuse, type Result } from '@/domain/shared/result'
 import { contentGaps } from './gap-rules'
-import { nextRelease } from './preview-rules'
 import { keptReason, whyNotDecided } from './publish-rules'
-import {
-  findRelease,
-  isRoomTaken,
-  lastRelease,
-  lockSummit,
-  readDraft,
-  readSeats,
-  writeRelease,
-} from './repository'
+import { bringOut, followingRelease } from './release-ledger'
+import { findRelease, isRoomTaken, lastRelease, lockSummit, readDraft } from './repository'
 import { type PublishInput, publishInput } from './schema'
-import { concernedSessions, withSeats } from './seat-rules'
-import { type Word, releaseNotices, summitTold } from './told-rules'
+import type { Word } from './told-rules'
 
 /**
  * Makes the next numbered release: from the draft, or with the content of an older release (`restores`), which is
  * a new number too (domain rules 6 and 7). One transaction: release, bookings, seats, search index, audit, publication, and one
- * notice for each person whom it touches, in their language.
+ * notice for each person whom it touches, in their language. Meetings of delegations in its way are displaced, where the house rules let it.
  * Refusals: not_found · nothing_changed · preview_outdated (what the preview counted has changed) ·
  * languages_missing (details.gaps; an override reason lets it pass) · room_taken (details.clashes) · seats_taken
- * (details.short: sessions that would have fewer seats than are taken) · conflicts_block (details.count).
+ * (details.short: sessions that would have fewer seats than are taken) · meetings_in_way (details.count) · conflicts_block
+ * (details.count).
  */
 export async function publish(
   actor: Actor | null,
@@ -55,22 +46,15 @@ async function publishIn(
   if (restores !== null && !older) return refuse('not_found')
   const last = await lastRelease(tx, summitId)
   const rows = await readDraft(tx, summitId)
-  const bare = nextRelease(rows, last, older, now)
-  const concerned = concernedSessions(bare.content, bare.preview.changes)
-  const next = withSeats(bare, last, await readSeats(tx, summitId, concerned))
+  const next = await followingRelease(tx, rows, last, older, now)
   const refusal = whyNotDecided(next, { note, ...decided })
   if (refusal) return refusal
 
   const { preview, content } = next
-  const { number, changes, people } = preview
+  const { number, changes } = preview
   const overrideReason = keptReason(contentGaps(content, note), decided.overrideReason)
-  const publishedById = actor.accountId
-  const release = { ...content, summitId, number, publishedById, note, restores, overrideReason, changes }
-  await writeRelease(tx, { ...release, publishedAt: now }, last, next.seats)
-  await queueNotices(
-    tx,
-    releaseNotices(people, { summitId, summit: summitTold(rows.summit), number, note, at: now }, word),
-  )
+  const made = { publishedById: actor.accountId, note, restores, overrideReason }
+  await bringOut(tx, next, rows, last, made, now, word)
   await record(tx, {
     summitId,
     accountId: actor.accountId,

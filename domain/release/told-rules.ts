@@ -1,3 +1,4 @@
+import type { MeetingTold } from '@/domain/bilateral/told-rules'
 import type { NewNotice } from '@/domain/notice/repository'
 import { type Language, type Text, isLanguage, text } from '@/domain/shared/language'
 import type { DraftRows } from './repository'
@@ -18,6 +19,8 @@ export type TouchedPerson = Contact & {
 export type Told =
   | { kind: 'release'; summit: SummitTold; number: number; note: Text; person: TouchedPerson }
   | { kind: 'plan_failed'; summit: SummitTold; at: Date; code: string }
+  /** Of a meeting that gives way to it. */
+  | { kind: 'meeting'; told: MeetingTold }
 
 export type SummitTold = { slug: string; name: Text; timeZone: string }
 

@@ -39,7 +39,7 @@ export async function loadDelegations(of: DemoProtocol): Promise<boolean> {
       data: [
         {
           ...{ summitId, order: 'french', hostFirst: true, lengths: [20, 30, 45], perDay: 8 },
-          ...{ turnaround: TURNAROUND, answerHours: ANSWER_HOURS },
+          ...{ turnaround: TURNAROUND, answerHours: ANSWER_HOURS, mayDisplace: !of.virtual },
           // Online each is held to its own hours of work, and it is always some morning.
           ...(of.virtual ? { opensAt: '00:00', closesAt: '23:45' } : {}),
         },

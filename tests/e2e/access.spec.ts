@@ -197,6 +197,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'summits/[slug]/bilaterals counter': async (slug) => ({
     ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
   }),
+  'summits/[slug]/bilaterals choose': async (slug) => ({
+    ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
+  }),
   'summits/[slug]/bilaterals end': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'decline' }),
   // Of a delegation that nobody speaks for.
   'summits/[slug]/delegation nominate': async (slug) => ({

@@ -98,6 +98,10 @@ describe('What a side can do', () => {
     expect(whyNot('accept', { state: 'declined', awaits: null }, 'asked')).toBe('not_awaited')
     expect(groupOf(open, 'asked')).toBe('answer')
     expect(groupOf(open, 'asking')).toBe('waiting')
+    const bumped = { state: 'bumped', awaits: null } as const
+    expect([whyNot('choose', bumped, 'asking'), whyNot('choose', bumped, 'asked')]).toEqual([null, null])
+    expect(whyNot('choose', { state: 'scheduled', awaits: null }, 'asked')).toBe('not_awaited')
+    expect([groupOf(bumped, 'asking'), groupOf(bumped, 'asked')]).toEqual(['answer', 'answer'])
   })
 
   it('makes of two requests one: another time is a proposal, no time from either is a yes', () => {

@@ -86,6 +86,7 @@ const preview: Preview = {
   blocking: [],
   agenda: agendaDraft({ sessions: 2, people: 2, rooms: 2, days: 1 }),
   short: [],
+  meetings: { count: 0, mayDisplace: false, lines: null },
   stale: [
     {
       id: roomId(101),

@@ -9,7 +9,7 @@ import { readMeetingToken } from '@/domain/bilateral/link-rules'
 import { meetingPage } from '@/domain/bilateral/queries'
 import type { Language } from '@/domain/shared/language'
 import '@/components/bilateral/bilateral.css'
-import { accept, counter, end } from '../../summits/[slug]/bilaterals/actions'
+import { accept, choose, counter, end } from '../../summits/[slug]/bilaterals/actions'
 
 type Props = {
   params: Promise<{ locale: Language; token: string }>
@@ -22,22 +22,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), referrer: 'same-origin', robots: { index: false, follow: false } }
 }
 
-const dones = ['accepted', 'scheduled', 'countered', 'ended'] as const
+const dones = ['accepted', 'scheduled', 'countered', 'ended', 'chosen'] as const
 
 /** What the link of a mail opens: the request as it stands, and what can be done with it. Opening it changes nothing (domain rule 13). */
 export default async function MeetingLinkPage({ params, searchParams }: Props) {
   const { locale, token } = await params
-  const asked = (await searchParams)['done']
+  const query = await searchParams
+  const named = typeof query['at'] === 'string' ? query['at'] : null
   const t = await getTranslations({ locale, namespace: 'bilaterals' })
   const link = readMeetingToken(token, authSecret())
   const page = link && (await meetingPage({ by: 'link', link }, link.id, new Date()))
-  const done = dones.find((one) => one === asked)
+  const done = dones.find((one) => one === query['done'])
   return (
     <BilateralWords>
       <div className="wrap meeting-page">
         {done && link && <DoneNote>{t(`done.${done}`)}</DoneNote>}
         {page?.ok ? (
-          <MeetingView page={page.value} locale={locale} pageKey={token} actions={{ accept, counter, end }} />
+          <MeetingView
+            page={page.value}
+            locale={locale}
+            pageKey={token}
+            named={named}
+            actions={{ accept, choose, counter, end }}
+          />
         ) : (
           <>
             <h1>{t('title')}</h1>

@@ -7,10 +7,11 @@ import { byMeetingKey, meetingKey } from '@/app/_server/meeting-author'
 import { wordMeeting } from '@/app/_server/meeting-mail'
 import { accept as acceptOne } from '@/domain/bilateral/accept'
 import { ask as askOther } from '@/domain/bilateral/ask'
+import { choose as chooseTime } from '@/domain/bilateral/choose'
 import { counter as counterOne } from '@/domain/bilateral/counter'
 import { end as endOne } from '@/domain/bilateral/end'
 import { readMeetingToken } from '@/domain/bilateral/link-rules'
-import { acceptInput, askInput, counterInput, endInput } from '@/domain/bilateral/schema'
+import { acceptInput, askInput, chooseInput, counterInput, endInput } from '@/domain/bilateral/schema'
 import { authSecret } from '@/app/_server/auth-secret'
 import { redirect } from '@/messages/navigation'
 
@@ -43,6 +44,12 @@ export const counter = openAction(
   counterInput.extend(page),
   byMeetingKey((author, input, now) => counterOne(author, input, now, wordMeeting)),
   (_value, { key, id }) => back(key, id, 'countered'),
+)
+
+export const choose = openAction(
+  chooseInput.extend(page),
+  byMeetingKey((author, input, now) => chooseTime(author, input, now, wordMeeting)),
+  (_value, { key, id }) => back(key, id, 'chosen'),
 )
 
 export const end = openAction(

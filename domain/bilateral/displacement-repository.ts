@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { Tx } from '@/domain/shared/db'
+import { Prisma } from '@/prisma/client/client'
+import type { StandingMeeting } from './displacement-rules'
+import { sides } from './schema'
+
+const standing = z.object({
+  id: z.uuid(),
+  roomId: z.uuid(),
+  startsAt: z.coerce.date(),
+  endsAt: z.coerce.date(),
+  roomUntil: z.coerce.date(),
+  persons: z.array(
+    z.object({
+      memberId: z.uuid(),
+      side: z.enum(sides),
+      principal: z.boolean(),
+      speakerIds: z.array(z.uuid()),
+      sessionIds: z.array(z.string()),
+    }),
+  ),
+})
+
+/**
+ * Meetings of a summit that stand and have not begun by its clock, by id. A member is known among speakers, guests and
+ * registrations by their address, as everywhere (docs/decisions/0032). One statement.
+ */
+export async function standingToCome(tx: Tx, summitId: string, clock: Date): Promise<StandingMeeting[]> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT b.id::text, b."roomId"::text, b."startsAt", b."endsAt", r."endsAt" AS "roomUntil",
+      jsonb_agg(jsonb_build_object('memberId', m.id, 'side', p.side, 'principal', p.principal,
+        'speakerIds', (SELECT coalesce(jsonb_agg(s.id), '[]') FROM "Speaker" s
+          WHERE s."summitId" = b."summitId" AND s.email = m.email),
+        'sessionIds', (SELECT coalesce(jsonb_agg(x.id), '[]') FROM (
+          SELECT q.subject AS id FROM "Registration" g
+          JOIN "Seat" t ON t."registrationId" = g.id AND t.state = 'confirmed'
+          JOIN "Quota" q ON q.id = t."quotaId" AND q.kind = 'session'
+          WHERE g."summitId" = b."summitId" AND (g.id = m."registrationId" OR g.email = m.email)
+          UNION ALL
+          SELECT u."sessionId"::text FROM "SessionGuest" u
+          WHERE u."summitId" = b."summitId" AND u.email = m.email) x)) ORDER BY m.id) AS persons
+    FROM "Bilateral" b JOIN "RoomBooking" r ON r."bilateralId" = b.id
+    JOIN "BilateralPerson" p ON p."bilateralId" = b.id JOIN "DelegationMember" m ON m.id = p."memberId"
+    WHERE b."summitId" = ${summitId}::uuid AND b.state = 'scheduled' AND b."startsAt" > ${clock}
+    GROUP BY b.id, r."endsAt" ORDER BY b.id`)
+  return z.array(standing).parse(rows)
+}
+
+/** Whether a release of the agenda may displace meetings in this summit; without a word of it, no. */
+export async function mayDisplace(tx: Tx, summitId: string): Promise<boolean> {
+  const row = await tx.bilateralSettings.findUnique({
+    where: { summitId },
+    select: { mayDisplace: true },
+  })
+  return row?.mayDisplace ?? false
+}
+
+/** Whoever of these no longer attends a meeting is free. */
+export async function releasePersons(tx: Tx, bilateralId: string, memberIds: readonly string[]) {
+  const gone = { bilateralId, memberId: { in: [...memberIds] } }
+  await tx.personBooking.deleteMany({ where: gone })
+  await tx.bilateralPerson.deleteMany({ where: gone })
+}
+
+/** When a displaced meeting stood last, from its steps; null where it never did. */
+export async function lostTime(tx: Tx, bilateralId: string) {
+  const row = await tx.bilateralStep.findFirst({
+    where: { bilateralId, to: 'scheduled', startsAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { startsAt: true, endsAt: true },
+  })
+  return row?.startsAt && row.endsAt ? { startsAt: row.startsAt, endsAt: row.endsAt } : null
+}
+
+/** Displaced meetings for which nobody has chosen another time until now, by the clock of their summits. */
+export const unchosen = (tx: Tx, now: Date, most: number) =>
+  tx.$queryRaw<{ id: string; summitId: string }[]>(Prisma.sql`
+    SELECT b.id::text, b."summitId"::text FROM "Bilateral" b JOIN "Summit" m ON m.id = b."summitId"
+    WHERE b.state = 'bumped' AND b."answerBy" <= ${now}::timestamptz + make_interval(secs => m."clockOffset")
+    ORDER BY b."answerBy" LIMIT ${most}`)
+
+/** The protocol desk of a summit, as it is written to. */
+export async function protocolDesk(tx: Tx, summitId: string) {
+  const rows = await tx.roleAssignment.findMany({
+    where: { summitId, role: 'protocol_officer' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { account: { select: { id: true, email: true, language: true } } },
+  })
+  return rows.map(({ account: { id, email, language } }) => ({
+    ...{ accountId: id, email },
+    language: language === 'fr' ? ('fr' as const) : ('en' as const),
+  }))
+}
+
+/** Who attends a meeting and can be written to. */
+export async function attending(tx: Tx, bilateralId: string) {
+  const rows = await tx.bilateralPerson.findMany({
+    where: { bilateralId, member: { email: { not: null } } },
+    orderBy: { memberId: 'asc' },
+    select: { side: true, member: { select: { email: true, language: true } } },
+  })
+  return rows.flatMap(({ side, member: { email, language } }) =>
+    email === null ? [] : [{ side, email, language: language === 'fr' ? ('fr' as const) : ('en' as const) }],
+  )
+}

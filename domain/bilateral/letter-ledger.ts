@@ -1,0 +1,101 @@
+import { type SummitFor, focalPointsOf } from '@/domain/delegation/repository'
+import { queueNotices } from '@/domain/notice/repository'
+import type { Tx } from '@/domain/shared/db'
+import { attending, protocolDesk } from './displacement-repository'
+import { type Meeting, meetingRooms } from './repository'
+import type { Side } from './schema'
+import { type MeetingNews, type MeetingTold, type WordMeeting, causeFor, noNews } from './told-rules'
+
+/** How long a mailed link counts, at most. */
+export const LINK_DAYS = 14
+
+type Kind = MeetingTold['kind']
+type Said = { kind: Kind; reason?: string | null; news?: Partial<MeetingNews> }
+
+/** What everybody is told alike. */
+async function toldOf(tx: Tx, meeting: Meeting, summit: SummitFor, { kind, reason = null, news }: Said) {
+  const { startsAt, endsAt, level, subject, minutes, answerBy, roomId, state } = meeting
+  const room =
+    state === 'scheduled' && roomId !== null
+      ? (await meetingRooms(tx, summit.id)).find(({ id }) => id === roomId)
+      : null
+  const roomName = (room?.name ?? {}) as Record<string, string> // a text, as every name of the draft
+  const time = startsAt && endsAt ? { startsAt, endsAt, room: roomName } : null
+  return { kind, level, subject, minutes, time, answerBy, reason, summit, ...noNews, ...news }
+}
+
+const ofSide = ({ asking, asked }: Meeting, side: Side) =>
+  side === 'asking' ? { own: asking, other: asked } : { own: asked, other: asking }
+
+/** An address is told the same once, whoever it is told as. */
+const letter = (summit: SummitFor, { id, version }: Meeting, now: Date) => ({
+  ...{ summitId: summit.id, kind: 'bilateral', at: now },
+  about: `bilateral ${id} ${version}`,
+})
+
+/** Tells the focal points of these sides, each in their language and with a link of their side. */
+export async function tellSides(
+  tx: Tx,
+  meeting: Meeting,
+  summit: SummitFor,
+  sides: readonly Side[],
+  said: Said,
+  now: Date,
+  word: WordMeeting,
+): Promise<void> {
+  const told = await toldOf(tx, meeting, summit, said)
+  const { id, version } = meeting
+  for (const side of sides) {
+    const link = { id, side, version, expiresAt: new Date(+now + LINK_DAYS * 86_400_000) }
+    const names = ofSide(meeting, side)
+    const cause = causeFor(told.cause, side)
+    const focalPoints = await focalPointsOf(tx, names.own.id)
+    await queueNotices(
+      tx,
+      focalPoints.map(({ accountId, email, language }) => ({
+        ...word({ ...told, ...names, to: 'side', cause, link }, language),
+        ...{ ...letter(summit, meeting, now), accountId, email, language },
+      })),
+    )
+  }
+}
+
+/** Tells whoever attends and has an address. Focal points who are told too come first, and are told once. */
+export async function tellMembers(
+  tx: Tx,
+  meeting: Meeting,
+  summit: SummitFor,
+  said: Said,
+  now: Date,
+  word: WordMeeting,
+): Promise<void> {
+  const told = await toldOf(tx, meeting, summit, said)
+  const members = await attending(tx, meeting.id)
+  await queueNotices(
+    tx,
+    members.map(({ side, email, language }) => ({
+      ...word({ ...told, ...ofSide(meeting, side), to: 'member', cause: null, link: null }, language),
+      ...{ ...letter(summit, meeting, now), accountId: null, email, language },
+    })),
+  )
+}
+
+/** Tells the protocol desk, which has to look after a meeting. */
+export async function tellDesk(
+  tx: Tx,
+  meeting: Meeting,
+  summit: SummitFor,
+  said: Said,
+  now: Date,
+  word: WordMeeting,
+): Promise<void> {
+  const told = await toldOf(tx, meeting, summit, said)
+  const desk = await protocolDesk(tx, summit.id)
+  await queueNotices(
+    tx,
+    desk.map((officer) => ({
+      ...word({ ...told, ...ofSide(meeting, 'asking'), to: 'desk', link: null }, officer.language),
+      ...{ ...letter(summit, meeting, now), ...officer },
+    })),
+  )
+}

@@ -1,0 +1,310 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DraftSummit } from '../factories/draft-summit'
+import type { MadeDelegation } from '../factories/delegations'
+import { freshDatabase } from '../setup/database'
+
+await freshDatabase()
+const { db } = await import('@/domain/shared/db')
+const { draftSession, draftSummit } = await import('../factories/draft-summit')
+const { draftSpeaker } = await import('../factories/stage')
+const { delegation, member, official } = await import('../factories/delegations')
+const { previewRelease } = await import('@/domain/release/preview')
+const { publish } = await import('@/domain/release/publish')
+const { planRelease } = await import('@/domain/release/plan-release')
+const { publishPlanned } = await import('@/domain/release/publish-planned')
+const { wordRelease } = await import('@/app/_server/release-mail')
+const { wordMeeting } = await import('@/app/_server/meeting-mail')
+const { ask } = await import('@/domain/bilateral/ask')
+const { accept } = await import('@/domain/bilateral/accept')
+const { choose } = await import('@/domain/bilateral/choose')
+const { end } = await import('@/domain/bilateral/end')
+const { handToDesk } = await import('@/domain/bilateral/hand-to-desk')
+const { meetingPage } = await import('@/domain/bilateral/queries')
+const { askInput } = await import('@/domain/bilateral/schema')
+
+const now = new Date('2019-05-20T12:00:00Z')
+const at = (time: string) => new Date(`2019-05-30T${time}:00-04:00`)
+
+let summit: DraftSummit
+let canada: MadeDelegation
+let estonia: MadeDelegation
+let roomId: string
+
+async function room(position: number, name = 'Salon') {
+  const { venueId } = await db().room.findFirstOrThrow({
+    where: { id: summit.rooms[0] },
+    select: { venueId: true },
+  })
+  const data = { summitId: summit.id, venueId, position, kind: 'bilateral' as const, boardroom: 8 }
+  return (await db().room.create({ data: { ...data, name: { en: name, fr: name } } })).id
+}
+
+const displacing = (mayDisplace: boolean) =>
+  db().bilateralSettings.upsert({
+    where: { summitId: summit.id },
+    create: { summitId: summit.id, mayDisplace },
+    update: { mayDisplace },
+  })
+
+beforeEach(async () => {
+  summit = await draftSummit()
+  canada = await delegation(summit, 'CA')
+  estonia = await delegation(summit, 'EE')
+  roomId = await room(9)
+  await displacing(true)
+})
+
+const by = (of: MadeDelegation) => ({ by: 'account', actor: of.focal }) as const
+const accepts = (id: string, version = 1, members: string[] = []) =>
+  accept(by(estonia), { id, version, members }, now, wordMeeting)
+
+async function asks(time: string, members: string[] = []) {
+  const input = askInput.parse({
+    ...{ delegationId: canada.id, withId: estonia.id, level: 'ministers', subject: 'Digital identity' },
+    ...{ minutes: '30', startsAt: at(time).toISOString(), members },
+  })
+  const asked = await ask(canada.focal, input, now, wordMeeting)
+  if (!asked.ok) throw new Error(asked.code)
+  return asked.value.id
+}
+
+/** A meeting that both have agreed on. */
+async function agreed(time: string, members: string[] = []) {
+  const id = await asks(time, members)
+  const done = await accepts(id)
+  if (!done.ok) throw new Error(done.code)
+  return id
+}
+
+async function preview(actor = summit.organiser) {
+  const found = await previewRelease(actor, { summitId: summit.id }, now)
+  if (!found.ok) throw new Error(found.code)
+  return found.value
+}
+const publishes = async (digest?: string) =>
+  publish(
+    summit.organiser,
+    { summitId: summit.id, preview: digest ?? (await preview()).digest },
+    now,
+    wordRelease,
+  )
+
+const meeting = (id: string) =>
+  db().bilateral.findUniqueOrThrow({ where: { id }, include: { booking: true, booked: true } })
+const lastStep = (bilateralId: string) =>
+  db().bilateralStep.findFirstOrThrow({ where: { bilateralId }, orderBy: { number: 'desc' } })
+/** Mails about what a meeting has become. */
+const letters = async (id: string) => {
+  const { version } = await meeting(id)
+  return db().notice.findMany({ where: { about: `bilateral ${id} ${version}` }, orderBy: { email: 'asc' } })
+}
+
+/** A principal known by an address who speaks in a session of the draft. */
+async function speaks(
+  memberId: string,
+  sessionTimes: { startsAt: Date; endsAt: Date },
+  differs: object = {},
+) {
+  const email = `${memberId}@people.example`
+  await db().delegationMember.update({ where: { id: memberId }, data: { email } })
+  const panel = await draftSession(summit, { ...sessionTimes, ...differs })
+  await draftSpeaker(summit, 'Kadri Tamm', [panel], { email })
+  return panel
+}
+
+describe('A release over the room of a meeting', () => {
+  it('displaces it at once: nothing is held, both sides and the desk are told of the nearest times, one chooses', async () => {
+    const officer = await official(summit, 'protocol_officer')
+    const id = await agreed('10:00')
+    await draftSession(summit, { roomId, startsAt: at('09:30'), endsAt: at('11:00') })
+    const { title } = await db().session.findFirstOrThrow({ where: { summitId: summit.id } })
+    const shown = await preview()
+    expect(shown.meetings).toMatchObject({
+      ...{ count: 1, mayDisplace: true },
+      lines: [{ id, startsAt: at('10:00'), room: { en: 'Salon' } }],
+    })
+    // An editor reads how many, and no more.
+    expect((await preview(summit.editor)).meetings).toEqual({ count: 1, mayDisplace: true, lines: null })
+    expect(await publishes(shown.digest)).toMatchObject({ ok: true, value: { number: 1 } })
+
+    expect(await meeting(id)).toMatchObject({
+      ...{ state: 'bumped', startsAt: null, roomId: null, booking: null, booked: [], version: 3 },
+      answerBy: new Date('2019-05-22T12:00:00Z'),
+    })
+    expect(await lastStep(id)).toMatchObject({
+      ...{ act: 'displace', side: null, from: 'scheduled', to: 'bumped' },
+      cause: { kind: 'session', title },
+    })
+    const told = await letters(id)
+    expect(told.map(({ email }) => email).sort()).toEqual(
+      [canada.focal.email, estonia.focal.email, officer.email].sort(),
+    )
+    const mail = told.find(({ email }) => email === canada.focal.email)
+    const words = title as Record<string, string>
+    expect(mail?.body).toContain(`The agenda has changed: “${words['en']}” takes place then.`)
+    // The session holds the room until eleven: the nearest times are just before and just after it.
+    const named = [...(mail?.body ?? '').matchAll(/\?at=(\S+)/g)].map(([, time]) => time)
+    expect(named.slice(0, 2)).toEqual([at('11:00').toISOString(), at('08:45').toISOString()])
+    expect(told.find(({ email }) => email === officer.email)?.body).not.toContain('/bilateral/')
+
+    const page = await meetingPage(by(estonia), id, now)
+    if (!page.ok) throw new Error(page.code)
+    expect(page.value).toMatchObject({ lost: { startsAt: at('10:00') }, cause: { kind: 'session', title } })
+    expect(page.value.offers[0]?.startsAt).toEqual(at('11:00'))
+
+    const choice = { id, version: 3, startsAt: at('11:00'), members: [] }
+    expect(await choose(by(estonia), { ...choice, startsAt: at('10:00') }, now, wordMeeting)).toMatchObject({
+      code: 'time_not_offered',
+    })
+    const both = await Promise.all(
+      [canada, estonia].map((side) => choose(by(side), choice, now, wordMeeting)),
+    )
+    expect(both.map((one) => (one.ok ? 'chosen' : one.code)).sort()).toEqual(['answered_meanwhile', 'chosen'])
+    expect(await meeting(id)).toMatchObject({ state: 'scheduled', startsAt: at('11:00'), answerBy: null })
+    expect((await letters(id)).map(({ email }) => email).sort()).toEqual(
+      [canada.focal.email, estonia.focal.email].sort(),
+    )
+  })
+
+  it('is refused where the house rules say so, with the number alone in the refusal', async () => {
+    await displacing(false)
+    const id = await agreed('10:00')
+    await draftSession(summit, { roomId, startsAt: at('09:30'), endsAt: at('11:00') })
+    expect(await publishes()).toEqual({ ok: false, code: 'meetings_in_way', details: { count: 1 } })
+    expect(await meeting(id)).toMatchObject({ state: 'scheduled', version: 2 })
+  })
+
+  it('is looked at again where a meeting was agreed since', async () => {
+    const id = await asks('10:00')
+    await draftSession(summit, { roomId, startsAt: at('09:30'), endsAt: at('11:00') })
+    const { digest } = await preview()
+    expect(await accepts(id)).toMatchObject({ ok: true })
+    expect(await publishes(digest)).toMatchObject({ code: 'preview_outdated' })
+  })
+
+  it('and an acceptance at the same moment leave one consistent world', async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      const id = await asks(`1${turn}:00`)
+      await draftSession(summit, { roomId, startsAt: at(`1${turn}:00`), endsAt: at(`1${turn}:15`) })
+      const { digest } = await preview()
+      const [accepted, published] = await Promise.all([accepts(id), publishes(digest)])
+      const { state, booking } = await meeting(id)
+      // Whoever comes second finds what the first has done: the room is taken, or the preview counted no meeting.
+      if (published.ok)
+        expect([accepted, state, booking]).toMatchObject([{ code: 'no_room' }, 'requested', null])
+      else
+        expect([published, accepted, state]).toMatchObject([
+          { code: 'preview_outdated' },
+          { ok: true },
+          'scheduled',
+        ])
+      if (!published.ok) expect(await publishes()).toMatchObject({ ok: true })
+      const after = await meeting(id)
+      expect(after.state).toBe(published.ok ? 'requested' : 'bumped')
+      expect(after.booked).toEqual([])
+      const act = published.ok ? ('decline' as const) : ('cancel' as const)
+      const { version } = after
+      expect(await end(by(estonia), { id, version, act, reason: null }, now, wordMeeting)).toMatchObject({
+        ok: true,
+      })
+    }
+  })
+
+  it('that was planned displaces it when its time comes', async () => {
+    const id = await agreed('10:00')
+    await draftSession(summit, { roomId, startsAt: at('09:30'), endsAt: at('11:00') })
+    const { digest } = await preview()
+    const planned = await planRelease(
+      summit.organiser,
+      { summitId: summit.id, preview: digest, date: '2019-05-20', time: '10:00' },
+      now,
+    )
+    if (!planned.ok) throw new Error(planned.code)
+    const due = new Date('2019-05-20T14:00:00Z')
+    expect(
+      await publishPlanned({ id: planned.value.id, summitId: summit.id }, due, wordRelease),
+    ).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'bumped' })
+  })
+})
+
+describe('A release that takes a person', () => {
+  it('displaces the meeting in which she speaks; of a private session nobody reads the title', async () => {
+    const id = await agreed('10:00')
+    await speaks(
+      estonia.head,
+      { startsAt: at('10:15'), endsAt: at('11:00') },
+      { access: 'private', title: { en: 'Hush', fr: 'Chut' } },
+    )
+    expect(await publishes()).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'bumped' })
+    const mails = await letters(id)
+    expect(mails.length).toBeGreaterThan(0)
+    for (const { body, accountId } of mails) {
+      expect(body).not.toContain('Hush')
+      // To the two sides; whoever attends reads no cause.
+      if (accountId !== null) expect(body).toContain('The agenda of the summit has changed.')
+    }
+  })
+
+  it('lets a member who only attends drop out, and tells her side; another release changes nothing more', async () => {
+    const clerk = await member(summit, canada, { name: 'Ana Roy' })
+    const id = await agreed('10:00', [clerk])
+    expect((await meeting(id)).booked).toHaveLength(3)
+    await speaks(clerk, { startsAt: at('10:00'), endsAt: at('10:20') })
+    expect((await preview()).meetings.count).toBe(0)
+    expect(await publishes()).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'scheduled', version: 3 })
+    expect((await meeting(id)).booked).toHaveLength(2)
+    const told = await letters(id)
+    expect(told.map(({ email }) => email)).toEqual([canada.focal.email])
+    expect(told[0]?.body).toContain('Ana Roy')
+    await draftSession(summit, { startsAt: at('15:00'), endsAt: at('16:00') })
+    expect(await publishes()).toMatchObject({ ok: true })
+    expect((await meeting(id)).version).toBe(3)
+  })
+})
+
+describe('A displaced meeting', () => {
+  it('goes to the desk once when nobody has chosen in time, and can still be chosen for or cancelled', async () => {
+    const id = await agreed('10:00')
+    await draftSession(summit, { roomId, startsAt: at('09:30'), endsAt: at('11:00') })
+    await publishes()
+    const late = new Date('2019-05-23T12:00:00Z')
+    const both = await Promise.all([handToDesk(late, wordMeeting), handToDesk(late, wordMeeting)])
+    expect(both.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0)
+    expect(await handToDesk(late, wordMeeting)).toBe(0)
+    expect(await meeting(id)).toMatchObject({ state: 'bumped', answerBy: null, version: 4 })
+    expect((await letters(id)).map(({ email }) => email).sort()).toEqual(
+      [canada.focal.email, estonia.focal.email].sort(),
+    )
+    const choice = { id, version: 4, startsAt: at('11:00'), members: [] }
+    expect(await choose(by(canada), choice, late, wordMeeting)).toMatchObject({ ok: true })
+  })
+})
+
+describe('Whoever attends', () => {
+  it('and has an address is told once that it stands, is displaced or cancelled, without a link to answer by', async () => {
+    const clerk = await member(summit, canada, { email: 'ana@people.example', language: 'fr' })
+    // The head of the other side is its focal point too.
+    await db().delegationMember.update({
+      where: { id: estonia.head },
+      data: { email: estonia.focal.email.toLowerCase() },
+    })
+    const id = await agreed('10:00', [clerk])
+    const stands = await letters(id)
+    expect(stands.map(({ email }) => email).sort()).toEqual(
+      [canada.focal.email, estonia.focal.email, 'ana@people.example'].sort(),
+    )
+    const mail = stands.find(({ email }) => email === 'ana@people.example')
+    expect(mail).toMatchObject({ language: 'fr', accountId: null })
+    expect(mail?.body).toContain('Salle\u00a0: Salon')
+    expect(mail?.body).not.toContain('/bilateral/')
+    await draftSession(summit, { roomId, startsAt: at('09:30'), endsAt: at('11:00') })
+    await publishes()
+    expect((await letters(id)).filter(({ email }) => email === 'ana@people.example')).toHaveLength(1)
+    // It had no time any more: there is nothing new to tell of its end.
+    await end(by(canada), { id, version: 3, act: 'cancel', reason: null }, now, wordMeeting)
+    expect((await letters(id)).filter(({ email }) => email === 'ana@people.example')).toHaveLength(0)
+  })
+})
