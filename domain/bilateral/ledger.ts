@@ -119,8 +119,8 @@ type Done = {
   fields: Partial<MeetingFields> & Pick<MeetingFields, 'state'>
   reason?: string | null
   cause?: Cause
-  /** Null for what the system did by itself. */
-  by: { side: Side; accountId: string | null } | null
+  /** The desk has no side. Null for what the system did by itself. */
+  by: { side: Side | null; accountId: string | null } | null
 }
 
 /** Writes what a meeting has become, with its step and its line in the record, which says nothing of what it is about. */

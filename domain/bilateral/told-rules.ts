@@ -23,6 +23,8 @@ export type MeetingTold = {
     | 'unchosen'
     | 'room_changed'
     | 'left'
+    | 'moved'
+    | 'unplaced'
   /** The reader's side, and the other; for the desk the one that asked, and the other. */
   own: DelegationName
   other: DelegationName

@@ -1,0 +1,217 @@
+import { type Interval, overlaps } from '@/domain/commitment/rules'
+import type { Commitment } from '@/domain/commitment/schema'
+import type { Text } from '@/domain/shared/language'
+import { type CalendarDate, wallToInstant } from '@/domain/shared/time'
+import { whyNotAt } from './offer-rules'
+import { type Settings, type Side, type State, sides } from './schema'
+
+/** Places begin on the quarter of an hour. */
+export const STEP = 15
+const MINUTE = 60_000
+/** Minutes within which one engagement is said to follow straight on another. */
+const TIGHT = 10
+
+/** Somebody who is to come. */
+export type PlacingPerson = { id: string; name: string; side: Side; principal: boolean }
+
+/** When a person is taken, and by what; `title` of a session that is not private. */
+export type Taken = Pick<Commitment, 'memberId' | 'kind' | 'id' | 'startsAt' | 'endsAt' | 'title' | 'withId'>
+
+/** A meeting that the desk can place, with what its place depends on. */
+export type Placing = {
+  id: string
+  version: number
+  state: State
+  minutes: number
+  /** Where it stands; null where it stands nowhere. */
+  startsAt: Date | null
+  roomId: string | null
+  /** Principals first; a side that nobody speaks for has none. */
+  persons: PlacingPerson[]
+  /** When the meetings of each side begin that stand beside this one, and the hours it works where the summit is virtual. */
+  sides: Record<Side, { meetings: Date[]; hours: { zone: string; from: string; until: string } | null }>
+}
+
+/** What takes a room: a meeting, a session, or a block with its reason. */
+export type Held = Interval & {
+  id: string
+  bilateralId: string | null
+  session: boolean
+  reason: string | null
+}
+
+export type PlacingRoom = {
+  id: string
+  name: Text
+  seats: number | null
+  open: Interval[]
+  held: Held[]
+}
+
+export type PlacingFrame = {
+  zone: string
+  settings: Settings
+  /** Now, by the summit's clock. */
+  clock: Date
+  taken: Taken[]
+}
+
+/** Why a meeting cannot be in a room at a time. */
+export type Against =
+  | { code: 'nobody_speaks'; side: Side }
+  | { code: 'passed' }
+  | { code: 'person'; person: PlacingPerson; by: Taken }
+  | { code: 'day_full'; side: Side }
+  | { code: 'asleep'; side: Side }
+  | { code: 'room_taken'; by: Held }
+  | { code: 'room_closed' }
+  | { code: 'room_small'; seats: number; people: number }
+
+/** A place that is free: who would stay away, and whether a principal comes straight from, or goes straight to, something else. */
+export type FreePlace = Interval & { roomId: string; away: PlacingPerson[]; tight: PlacingPerson[] }
+
+const endOf = ({ minutes }: Pick<Placing, 'minutes'>, startsAt: Date) =>
+  new Date(+startsAt + minutes * MINUTE)
+
+/**
+ * Everything that is against a place, what concerns people first; none where it is free. The same is asked of the database
+ * before anything is written.
+ */
+export function whyNotPlace(
+  frame: PlacingFrame,
+  meeting: Placing,
+  room: PlacingRoom,
+  startsAt: Date,
+): Against[] {
+  const slot = { startsAt, endsAt: endOf(meeting, startsAt) }
+  return [...againstTime(frame, meeting, slot), ...againstRoom(frame, meeting, room, slot)]
+}
+
+/** What is against a time, whatever the room. */
+function againstTime(frame: PlacingFrame, meeting: Placing, slot: Interval): Against[] {
+  const against: Against[] = slot.startsAt <= frame.clock ? [{ code: 'passed' }] : []
+  for (const side of sides) {
+    const principal = meeting.persons.find((one) => one.side === side && one.principal)
+    if (!principal) against.push({ code: 'nobody_speaks', side })
+    for (const by of principal ? takenThen(frame, meeting, principal, slot) : [])
+      if (principal) against.push({ code: 'person', person: principal, by })
+    const refusal = whyNotAt(frame, slot, { busy: [], ...meeting.sides[side] })
+    if (refusal === 'day_full' || refusal === 'asleep') against.push({ code: refusal, side })
+  }
+  return against
+}
+
+function againstRoom(frame: PlacingFrame, meeting: Placing, room: PlacingRoom, slot: Interval): Against[] {
+  const until = new Date(+slot.endsAt + frame.settings.turnaround * MINUTE)
+  const by = room.held.find(
+    (one) => one.bilateralId !== meeting.id && overlaps(one, { startsAt: slot.startsAt, endsAt: until }),
+  )
+  const against: Against[] = by ? [{ code: 'room_taken', by }] : []
+  if (
+    room.open.length > 0 &&
+    !room.open.some((one) => one.startsAt <= slot.startsAt && one.endsAt >= slot.endsAt)
+  )
+    against.push({ code: 'room_closed' })
+  const people = meeting.persons.length - awayThen(frame, meeting, slot).length
+  if (room.seats !== null && room.seats < people)
+    against.push({ code: 'room_small', seats: room.seats, people })
+  return against
+}
+
+const takenThen = ({ taken }: PlacingFrame, meeting: Placing, person: PlacingPerson, slot: Interval) =>
+  taken.filter((one) => one.memberId === person.id && one.id !== meeting.id && overlaps(one, slot))
+
+/** Who beside the principals is taken then. */
+const awayThen = (frame: PlacingFrame, meeting: Placing, slot: Interval) =>
+  meeting.persons.filter((one) => !one.principal && takenThen(frame, meeting, one, slot).length > 0)
+
+/** Principals who would come from one engagement straight to the next. */
+const tightThen = (frame: PlacingFrame, meeting: Placing, { startsAt, endsAt }: Interval) =>
+  meeting.persons.filter(
+    (one) =>
+      one.principal &&
+      takenThen(frame, meeting, one, {
+        startsAt: new Date(+startsAt - TIGHT * MINUTE),
+        endsAt: new Date(+endsAt + TIGHT * MINUTE),
+      }).length > 0,
+  )
+
+/** Every start of a day within the hours of the house, on the quarter. */
+export function startsOf(day: CalendarDate, minutes: number, { zone, settings }: PlacingFrame): Date[] {
+  const [opens, closes] = [
+    wallToInstant(day, settings.opensAt, zone),
+    wallToInstant(day, settings.closesAt, zone),
+  ]
+  if (!opens.ok || !closes.ok) return []
+  const last = +closes.value.instant - minutes * MINUTE
+  const count = Math.max(0, Math.floor((last - +opens.value.instant) / (STEP * MINUTE)) + 1)
+  return Array.from(
+    { length: count },
+    (_one, index) => new Date(+opens.value.instant + index * STEP * MINUTE),
+  )
+}
+
+/**
+ * The places of these days that are free, best first: nobody stays away, no principal runs, the smallest room that is large
+ * enough, the earlier the better. Where the meeting stands already is not among them.
+ */
+export function freePlaces(
+  frame: PlacingFrame,
+  meeting: Placing,
+  rooms: readonly PlacingRoom[],
+  days: readonly CalendarDate[],
+): FreePlace[] {
+  const seats = new Map(rooms.map((room) => [room.id, room.seats ?? Infinity]))
+  return days
+    .flatMap((day) => startsOf(day, meeting.minutes, frame))
+    .flatMap((startsAt) => {
+      const slot = { startsAt, endsAt: endOf(meeting, startsAt) }
+      if (againstTime(frame, meeting, slot).length > 0) return []
+      const [away, tight] = [awayThen(frame, meeting, slot), tightThen(frame, meeting, slot)]
+      return rooms
+        .filter((room) => againstRoom(frame, meeting, room, slot).length === 0)
+        .filter(({ id }) => id !== meeting.roomId || +startsAt !== +(meeting.startsAt ?? 0))
+        .map((room) => ({ ...slot, roomId: room.id, away, tight }))
+    })
+    .sort(
+      (a, b) =>
+        a.away.length - b.away.length ||
+        a.tight.length - b.tight.length ||
+        +a.startsAt - +b.startsAt ||
+        // Two rooms whose seats nobody has counted are as good as each other.
+        (seats.get(a.roomId) ?? 0) - (seats.get(b.roomId) ?? 0) ||
+        0,
+    )
+}
+
+/** Why no place of a time is left, in the order in which somebody could help it. */
+export type Cause =
+  | { code: 'nobody_speaks'; side: Side }
+  | { code: 'no_common_time' }
+  | { code: 'day_full'; side: Side }
+  | { code: 'rooms_small'; people: number }
+  | { code: 'rooms_full' }
+
+/** Why a meeting has no free place on these days; null where it has one. */
+export function causeOf(
+  frame: PlacingFrame,
+  meeting: Placing,
+  rooms: readonly PlacingRoom[],
+  days: readonly CalendarDate[],
+): Cause | null {
+  const silent = sides.find((side) => !meeting.persons.some((one) => one.side === side && one.principal))
+  if (silent) return { code: 'nobody_speaks', side: silent }
+  if (freePlaces(frame, meeting, rooms, days).length > 0) return null
+  const times = days
+    .flatMap((day) => startsOf(day, meeting.minutes, frame))
+    .map((startsAt) => againstTime(frame, meeting, { startsAt, endsAt: endOf(meeting, startsAt) }))
+  if (times.every((against) => against.length > 0)) {
+    const full = times.flatMap((against) => against.filter((one) => one.code === 'day_full'))[0]
+    const otherwise = times.some((against) => against.every(({ code }) => code === 'day_full'))
+    return full && otherwise ? full : { code: 'no_common_time' }
+  }
+  const people = meeting.persons.length
+  return rooms.every(({ seats }) => seats !== null && seats < people)
+    ? { code: 'rooms_small', people }
+    : { code: 'rooms_full' }
+}
