@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { cookieOf, sql } from './access-accounts'
 import { axe, expect, overflow, signIn, test, watch } from './fixtures'
-import { addressOf, ogp } from './pages'
+import { type MadeSummit, madeSummit, signInAs } from './made-summit'
+import { type Language, addressOf, ogp } from './pages'
 
 /** Nothing that axe knows of stands in anybody's way, and a narrow screen holds all of it. */
 async function sound(page: Page) {
@@ -129,4 +130,171 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await sound(theirs)
   await stranger.close()
   await estonia.close()
+})
+
+/** A delegation of one, who leads it and is its focal point too, in a browser of their own. */
+async function headOf(
+  { browser, faults }: { browser: Browser; faults: string[] },
+  summit: MadeSummit,
+  code: string,
+  [en, fr]: readonly [string, string],
+  language: Language,
+) {
+  const [token, delegationId, memberId] = [randomUUID(), randomUUID(), randomUUID()]
+  const email = `${token}@made.example`
+  const name = JSON.stringify({ en, fr })
+  await sql(
+    `INSERT INTO "Delegation" (id, "summitId", kind, "countryCode", "shortName", "longName", "createdAt")
+     VALUES ($1, $2, 'state', $3, $4, $4, now())`,
+    [delegationId, summit.id, code, name],
+  )
+  await sql(
+    `INSERT INTO "DelegationMember" (id, "summitId", "delegationId", name, email, language, capacity, state, "createdAt")
+     VALUES ($1, $2, $3, $4, $5, $6, 'head', 'confirmed', now())`,
+    [memberId, summit.id, delegationId, `Head ${code}`, email, language],
+  )
+  await sql(
+    `WITH made AS (
+       INSERT INTO "Account" (id, email, "emailVerified", name, language)
+       VALUES (gen_random_uuid(), $1, now(), 'Head', $2) RETURNING id
+     ), signed AS (
+       INSERT INTO "SignIn" (id, "sessionToken", "userId", expires)
+       SELECT gen_random_uuid(), $3, id, now() + interval '1 hour' FROM made
+     )
+     INSERT INTO "RoleAssignment" (id, "accountId", "summitId", role, "delegationId")
+     SELECT gen_random_uuid(), made.id, $4, 'focal_point', $5 FROM made`,
+    [email, language, token, summit.id, delegationId],
+  )
+  const context = await browser.newContext()
+  const url = process.env['BASE_URL'] ?? 'http://localhost:3000'
+  await context.addCookies([{ name: 'next-auth.session-token', value: token, url }])
+  const page = await context.newPage()
+  watch(page, faults)
+  return { delegationId, memberId, email, page }
+}
+
+/** What the calendar address of whoever is signed in here gives. */
+async function calendarOf(page: Page, slug: string, language: Language) {
+  await page.goto(addressOf(language, '/summits/[slug]/my-agenda', { slug }))
+  const make = page.getByRole('button', { name: /^(Make my calendar address|Créer mon adresse)/ })
+  if (await make.isVisible()) await make.click()
+  const address = await page.locator('#feed').inputValue()
+  return (await (await page.request.get(address)).text()).replace(/\r\n[ \t]/g, '')
+}
+
+test('The agenda takes the room of a meeting: both sides are offered other times at once, in their languages, and one chooses', async ({
+  browser,
+  faults,
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const summit = await madeSummit()
+  const { id: summitId, slug, codes } = summit
+  await signInAs(context, summit, 'organiser', 'Ona Organiser')
+  const publish = addressOf('en', '/manage/[slug]/publish', { slug })
+  await page.goto(publish)
+  await page.getByRole('button', { name: 'Publish release 1' }).click()
+  await expect(page.getByText('Release 1 is public.')).toBeVisible()
+
+  const here = { browser, faults }
+  const canada = await headOf(here, summit, 'CA', ['Canada', 'Canada'], 'fr')
+  const estonia = await headOf(here, summit, 'EE', ['Estonia', 'Estonie'], 'en')
+  const [roomId, id] = [randomUUID(), randomUUID()]
+  await sql(
+    `INSERT INTO "Room" (id, "summitId", "venueId", position, name, kind, boardroom, equipment)
+     SELECT $1, id, "venueId", 9, '{"en":"Salon 9","fr":"Salon 9"}', 'bilateral', 8, '{}'
+     FROM (SELECT "summitId" AS id, "venueId" FROM "Room" WHERE "summitId" = $2 LIMIT 1) r`,
+    [roomId, summitId],
+  )
+  const [starts, ends] = ['2031-05-29T15:00:00Z', '2031-05-29T15:30:00Z']
+  await sql(
+    `WITH met AS (
+       INSERT INTO "Bilateral" (id, "summitId", "askingId", "askedId", level, state, subject, minutes, languages, "startsAt",
+         "endsAt", "roomId", "createdAt")
+       VALUES ($1, $2, $3, $4, 'heads', 'scheduled', 'Confiance', 30, '{}', $5, $6, $7, now()) RETURNING *
+     ), step AS (
+       INSERT INTO "BilateralStep" (id, "summitId", "bilateralId", number, at, side, act, "from", "to", "startsAt", "endsAt", "roomId")
+       SELECT gen_random_uuid(), "summitId", id, 1, now(), 'asked', 'accept', 'requested', 'scheduled', "startsAt", "endsAt", "roomId" FROM met
+     ), held AS (
+       INSERT INTO "RoomBooking" (id, "summitId", "roomId", "bilateralId", "startsAt", "endsAt")
+       SELECT gen_random_uuid(), "summitId", "roomId", id, "startsAt", "endsAt" + interval '15 minutes' FROM met
+     ), coming AS (
+       INSERT INTO "BilateralPerson" ("bilateralId", "memberId", "summitId", side, principal)
+       SELECT met.id, m.id, met."summitId",
+         CASE WHEN m."delegationId" = $3 THEN 'asking' ELSE 'asked' END::"BilateralSide", true
+       FROM met, "DelegationMember" m WHERE m.id = ANY ($8)
+     )
+     INSERT INTO "PersonBooking" (id, "summitId", "memberId", "bilateralId", "startsAt", "endsAt")
+     SELECT gen_random_uuid(), met."summitId", one, met.id, met."startsAt", met."endsAt" FROM met, unnest($8::uuid[]) one`,
+    [
+      ...[id, summitId, canada.delegationId, estonia.delegationId, starts, ends, roomId],
+      [canada.memberId, estonia.memberId],
+    ],
+  )
+  expect(await calendarOf(canada.page, slug, 'fr')).toContain('T110000')
+
+  // The organiser moves a session over it: barred, until a house rule lets releases displace meetings.
+  await sql(
+    `UPDATE "Session" SET "roomId" = $3, "startsAt" = '2031-05-29T14:30:00Z', "endsAt" = '2031-05-29T16:00:00Z'
+     WHERE "summitId" = $1 AND code = $2`,
+    [summitId, codes[0], roomId],
+  )
+  await page.goto(publish)
+  await expect(page.getByText('One bilateral meeting stands in the way')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish release 2' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await sql(`INSERT INTO "BilateralSettings" ("summitId", "mayDisplace") VALUES ($1, true)`, [summitId])
+  await page.reload()
+  await expect(page.getByText('One bilateral meeting would be displaced')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Canada and Estonia' })).toBeVisible()
+  await sound(page)
+  await page.getByRole('button', { name: 'Publish release 2' }).click()
+  await expect(page.getByText('Release 2 is public.')).toBeVisible()
+
+  const own = addressOf('fr', '/summits/[slug]/bilaterals/[id]', { slug, id })
+  await canada.page.goto(own)
+  await expect(canada.page.getByRole('heading', { name: 'Choisir un autre moment' })).toBeVisible()
+  await expect(canada.page.getByText('« Séance montée 1 » a lieu à ce moment.')).toBeVisible()
+  await sound(canada.page)
+  expect(await calendarOf(canada.page, slug, 'fr')).not.toContain('T110000')
+
+  const [mail] = await sql<{ body: string }>(`SELECT body FROM "Notice" WHERE email = $1 AND about = $2`, [
+    estonia.email,
+    `bilateral ${id} 2`,
+  ])
+  const links = (mail?.body ?? '').match(/https?:\/\/\S+\?at=\S+/g) ?? []
+  // The session ends at noon in Toronto, and the second link is the next nearest time.
+  await estonia.page.goto(links[1] ?? '')
+  await expect(estonia.page.getByText('The time agreed, Thursday, May 29, 11 to 11:30 am,')).toBeVisible()
+  const chosen = new URL(links[1] ?? '').searchParams.get('at') ?? ''
+  await expect(estonia.page.locator(`input[value="${chosen}"]`)).toBeChecked()
+  await sound(estonia.page)
+  const state = async () =>
+    (
+      await sql<{ state: string; at: Date }>(
+        `SELECT state, "startsAt" AS at FROM "Bilateral" WHERE id = $1`,
+        [id],
+      )
+    )[0]
+  expect((await state())?.state, 'opened, and nothing changed').toBe('bumped')
+  await estonia.page.getByRole('button', { name: 'Meet at this time' }).click()
+  await expect(estonia.page.getByText('The meeting stands again.')).toBeVisible()
+  expect((await state())?.state).toBe('scheduled')
+  expect((await state())?.at.toISOString()).toBe(chosen)
+
+  await canada.page.goto(own)
+  await expect(canada.page.getByText('Estonie : autre moment choisi')).toBeVisible()
+  await expect(canada.page.getByText('Planifiée')).toBeVisible()
+  const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Toronto', timeStyle: 'short' })
+  const time = `T${local.format(new Date(chosen)).replace(':', '')}00`
+  for (const [side, language] of [
+    [canada, 'fr'],
+    [estonia, 'en'],
+  ] as const)
+    expect(await calendarOf(side.page, slug, language)).toContain(time)
+  await canada.page.context().close()
+  await estonia.page.context().close()
 })
