@@ -1,0 +1,46 @@
+import type { OfferRoom, OfferSide } from '@/domain/bilateral/offer-rules'
+import type { Level, Settings } from '@/domain/bilateral/schema'
+import type { Interval } from '@/domain/commitment/rules'
+
+/** A time that is taken, and the meeting that takes it; null where it is something else. */
+export type Taken = Interval & { meetingId: string | null }
+
+export type GraphPerson = {
+  delegationId: string
+  busy: Taken[]
+  /** Where they sit while the summit is virtual. */
+  hours: OfferSide['hours']
+}
+
+export type GraphRoom = Omit<OfferRoom, 'busy'> & { busy: Taken[] }
+
+export type GraphMeeting = {
+  id: string
+  version: number
+  state: 'accepted' | 'bumped' | 'scheduled' | 'held'
+  askingId: string
+  askedId: string
+  level: Level
+  minutes: number
+  startsAt: Date | null
+  endsAt: Date | null
+  roomId: string | null
+  /** Who speaks for the two sides, the asking one first; null where a side has nobody. */
+  principals: [string | null, string | null]
+  /** Who attends beside them. */
+  members: string[]
+}
+
+/** Everything that decides where meetings of a summit can be: who and what is taken when, by which meeting or by what else. */
+export type Graph = {
+  zone: string
+  /** Days on which meetings are held. */
+  dates: string[]
+  settings: Settings
+  /** Now, by the summit's clock. */
+  clock: Date
+  meetings: GraphMeeting[]
+  /** Principals and attending members, by id. */
+  persons: Map<string, GraphPerson>
+  rooms: GraphRoom[]
+}
