@@ -26,7 +26,18 @@ export function AskForm({ action, hidden, offers, zone, members, languages, spea
   const t = useTranslations('bilaterals')
   const form = useForm(action)
   const { state } = form
-  const labels = { startsAt: t('times'), subject: t('subject'), note: t('note'), minutes: t('length') }
+  // Where none is free to interpret at the time chosen, those remain at which one is.
+  const times = state && !state.ok && state.code === 'no_interpreter' ? state.details['times'] : null
+  const left = Array.isArray(times)
+    ? offers.filter(({ startsAt }) => times.includes(startsAt.toISOString()))
+    : offers
+  const labels = {
+    startsAt: t('times'),
+    subject: t('subject'),
+    note: t('note'),
+    minutes: t('length'),
+    'languages[]': t('languages'),
+  }
   return (
     <form
       key={state && !state.ok ? state.answer : ''}
@@ -39,9 +50,9 @@ export function AskForm({ action, hidden, offers, zone, members, languages, spea
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <OfferList form={form} offers={offers} zone={zone} label={labels.startsAt} none />
+      <OfferList form={form} offers={left} zone={zone} label={labels.startsAt} none />
       <InputField form={form} name="subject" label={labels.subject} standing="" max={300} />
-      <FieldGroup name="languages[]" label={t('languages')}>
+      <FieldGroup name="languages[]" label={t('languages')} issue={form.issue('languages[]')}>
         <Ticks form={form} name="languages[]" standing={[]}>
           {languages}
         </Ticks>

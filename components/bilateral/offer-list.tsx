@@ -60,6 +60,7 @@ export function OfferList({ form, offers, zone, none = false, label, chosen: giv
 }
 
 type LineProps = { offer: OfferShown; zone: string; tag: string | null; chosen: string }
+const careful = (reason: OfferShown['reasons'][number]) => reason !== 'both_free' && reason !== 'members_free'
 
 function Line({ offer, zone, tag, chosen }: LineProps) {
   const t = useTranslations('bilaterals')
@@ -79,8 +80,8 @@ function Line({ offer, zone, tag, chosen }: LineProps) {
         </span>
         <span className="offer-reasons">
           {reasons.map((reason) => (
-            <span key={reason} className={reason.startsWith('right') ? 'offer-tight' : 'offer-good'}>
-              <Icon name={reason.startsWith('right') ? 'warn' : 's-yours'} />
+            <span key={reason} className={careful(reason) ? 'offer-tight' : 'offer-good'}>
+              <Icon name={careful(reason) ? 'warn' : 's-yours'} />
               {t(`reasons.${reason}`)}
             </span>
           ))}

@@ -5,8 +5,9 @@ import type { Actor } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { datesFrom } from '@/domain/shared/time'
 import { answerBy, become, offerSides, tell } from './ledger'
+import { pairOf } from './interpreter-rules'
+import { offerFrame } from './offer-ledger'
 import { offeredTimes } from './offer-rules'
 import {
   findForDelegation,
@@ -25,7 +26,8 @@ import type { WordMeeting } from './told-rules'
 /**
  * A delegation asks another for a meeting, at a time that was offered or at none. Where the other has asked already, the two
  * become one (see `metBy`); one's own open request is refused with its id.
- * Refusals: not_found · no_principal (`side`) · not_a_length (`field`) · time_not_offered (`field`) · pending (`id`).
+ * Refusals: not_found · no_principal (`side`) · not_a_length (`field`) · two_languages (`field`) · time_not_offered (`field`) ·
+ * no_interpreter (`field`, `times` at which there is one) · pending (`id`).
  */
 export async function ask(
   actor: Actor | null,
@@ -45,6 +47,8 @@ export async function ask(
     await lockDelegations(tx, [own.id, other.id])
     const settings = await settingsOf(tx, summit.id)
     if (!settings.lengths.includes(minutes)) return refuse('not_a_length', { field: 'minutes' })
+    const pair = pairOf(input)
+    if (input.interpretation && !pair) return refuse('two_languages', { field: 'languages[]' })
     const all = (await membersOf(tx, [own.id, other.id])).filter(isIn)
     const ownMembers = all.filter((member) => member.delegationId === own.id)
     const principal = principalOf(ownMembers, level)
@@ -59,11 +63,17 @@ export async function ask(
     if (startsAt !== null) {
       const sides = await offerSides(tx, summit, [principal, counterpart])
       const rooms = await meetingRooms(tx, summit.id)
-      const dates = datesFrom(summit.startsOn, summit.endsOn)
-      const frame = { zone: summit.timeZone, dates, settings, minutes, clock: summit.clock }
+      const brings = attending.some(({ capacity }) => capacity === 'interpreter')
+      const frame = await offerFrame(tx, summit, settings, minutes, brings ? null : pair)
       const times = offeredTimes(frame, ...sides, rooms, attending.length + 2, [])
       offered = times.find((one) => +one.startsAt === +startsAt) ?? null
-      if (!offered) return refuse('time_not_offered', { field: 'startsAt' })
+      if (!offered) {
+        const all = offeredTimes({ ...frame, interpreters: null }, ...sides, rooms, attending.length + 2, [])
+        if (!all.some((one) => +one.startsAt === +startsAt))
+          return refuse('time_not_offered', { field: 'startsAt' })
+        const free = times.map((one) => one.startsAt.toISOString())
+        return refuse('no_interpreter', { field: 'startsAt', times: free })
+      }
     }
     const time = {
       startsAt: offered?.startsAt ?? null,

@@ -1,7 +1,7 @@
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { type Author, become, lockAuthored, schedule, tell } from './ledger'
-import { offersNow } from './offer-ledger'
+import { offersNow } from './open-times-ledger'
 import { whyNot } from './rules'
 import { type ChooseInput, sides } from './schema'
 import type { WordMeeting } from './told-rules'

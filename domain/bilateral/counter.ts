@@ -1,7 +1,8 @@
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { datesFrom } from '@/domain/shared/time'
 import { type Author, answerBy, become, lockAuthored, offerSides, sideMembers, tell } from './ledger'
+import { pairOf } from './interpreter-rules'
+import { offerFrame } from './offer-ledger'
 import { offeredTimes } from './offer-rules'
 import { meetingRooms, settingsOf } from './repository'
 import { otherSide, whyNot } from './rules'
@@ -24,12 +25,13 @@ export async function counter(
     const { meeting, side, accountId, summit } = found.value
     const refusal = whyNot('counter', meeting, side)
     if (refusal) return refuse(refusal)
-    const { principal: own } = await sideMembers(tx, meeting, side)
+    const { principal: own, members } = await sideMembers(tx, meeting, side)
     const { principal: other } = await sideMembers(tx, meeting, otherSide(side))
     if (!own || !other) return refuse('no_principal', { side: own ? 'other' : 'own' })
     const settings = await settingsOf(tx, summit.id)
-    const dates = datesFrom(summit.startsOn, summit.endsOn)
-    const frame = { zone: summit.timeZone, dates, settings, minutes: meeting.minutes, clock: summit.clock }
+    // Where one's own interpreter can come, whether they do is said when it is accepted.
+    const brings = members.some(({ capacity }) => capacity === 'interpreter')
+    const frame = await offerFrame(tx, summit, settings, meeting.minutes, brings ? null : pairOf(meeting))
     const rooms = await meetingRooms(tx, summit.id)
     const people = Math.max(2, meeting.persons.length + 1)
     const times = offeredTimes(frame, ...(await offerSides(tx, summit, [own, other])), rooms, people, [])

@@ -5,7 +5,7 @@ import { releasePersons } from './displacement-repository'
 import { type GivingWay, type Leaving, nearestFirst } from './displacement-rules'
 import { answerBy, become } from './ledger'
 import { tellDesk, tellMembers, tellSides } from './letter-ledger'
-import { offersNow } from './offer-ledger'
+import { offersNow } from './open-times-ledger'
 import {
   type Meeting,
   deleteBookings,

@@ -7,7 +7,7 @@ import { record } from '@/domain/shared/audit'
 import { type Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { tellMembers, tellSides } from './letter-ledger'
-import type { OfferSide } from './offer-rules'
+import { type OfferSide, hoursAt } from './offer-rules'
 import {
   type Meeting,
   type MeetingFields,
@@ -84,7 +84,8 @@ export async function sideMembers(tx: Tx, { askingId, askedId, level }: Meeting,
 /**
  * Makes a meeting stand at the time that is proposed (`stand`). The author's side names who comes of its own; of
  * the other side, whoever beside its principal is taken meanwhile stays away.
- * Refusals: time_passed · no_principal (`side`: own, other) · own_busy (`names`) · other_not_free · day_full · no_room.
+ * Refusals: time_passed · no_principal (`side`: own, other) · own_busy (`names`) · no_time_to_travel (`names`, of one's own) ·
+ * other_not_free · day_full · outside_hours · no_room · room_day_full · no_interpreter.
  */
 export async function schedule(
   tx: Tx,
@@ -107,10 +108,11 @@ export async function schedule(
   const yours: Attendance = { principal: theirPrincipal, must: [], may: invited }
   const attendance = side === 'asking' ? { asking: mine, asked: yours } : { asking: yours, asked: mine }
   const stood = await stand(tx, meeting, summit, { startsAt, endsAt, roomId }, attendance)
-  if (stood.ok || stood.code !== 'persons_busy') return stood
-  const busy = stood.details as PersonsBusy // details of this code
+  if (stood.ok || !['persons_busy', 'no_time_to_travel'].includes(stood.code)) return stood
+  const busy = stood.details as PersonsBusy // details of these codes
   if (busy[other].length > 0) return refuse('other_not_free')
-  return refuse('own_busy', { names: busy[side].map(({ name }) => name).join(', ') })
+  const code = stood.code === 'persons_busy' ? 'own_busy' : stood.code
+  return refuse(code, { names: busy[side].map(({ name }) => name).join(', ') })
 }
 
 /** What was done, in words of the record. */
@@ -188,10 +190,7 @@ export async function offerSides(
     return {
       busy: taken.filter(({ memberId }) => memberId === id),
       meetings: standing.get(delegationId) ?? [],
-      hours:
-        home?.timeZone && home.worksFrom && home.worksUntil
-          ? { zone: home.timeZone, from: home.worksFrom, until: home.worksUntil }
-          : null,
+      hours: hoursAt(home),
     }
   }
   return [side(own), side(other)]

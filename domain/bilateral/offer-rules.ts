@@ -1,5 +1,7 @@
 import { type Interval, overlaps } from '@/domain/commitment/rules'
 import { addDays, dayOf, instantToWall, wallToInstant } from '@/domain/shared/time'
+import { type InterpretersFree, interpreterFor } from './interpreter-rules'
+import { type Held, type MeetingWays, type Taken, inReach, isRoomDayFull } from './reach-rules'
 import type { Settings } from './schema'
 
 /** Offered times begin on the quarter of an hour. */
@@ -16,14 +18,18 @@ export type OfferFrame = {
   minutes: number
   /** Now, by the summit's clock. */
   clock: Date
+  /** How long it takes from room to room; without it nobody has a way to go. */
+  ways?: MeetingWays
+  /** Who can interpret, where that is needed. */
+  interpreters?: InterpretersFree | null
 }
 
 /** One side as the offer needs it. */
 export type OfferSide = {
   /** When its principal is taken. */
-  busy: readonly Interval[]
-  /** When its meetings that stand begin: a day takes no more than the summit allows. */
-  meetings: readonly Date[]
+  busy: readonly Taken[]
+  /** Its meetings that stand: a day, and a room on a day, takes no more than the summit allows. */
+  meetings: readonly Held[]
   /** Its own working day, where the summit is virtual. */
   hours: { zone: string; from: string; until: string } | null
 }
@@ -39,9 +45,15 @@ export type OfferRoom = {
 }
 
 /** Whoever of one's own side should come, beside the principal. */
-export type OfferMember = { id: string; busy: readonly Interval[] }
+export type OfferMember = { id: string; busy: readonly Taken[]; interprets?: boolean }
 
-export type OfferReason = 'both_free' | 'right_after' | 'right_before' | 'members_free'
+export type OfferReason =
+  | 'both_free'
+  | 'right_after'
+  | 'right_before'
+  | 'members_free'
+  /** None of the summit's interpreters is free: one's own has to come. */
+  | 'own_interpreter'
 export type Offer = Interval & {
   roomId: string
   reasons: OfferReason[]
@@ -67,11 +79,19 @@ export function offeredTimes(
     .flatMap((startsAt): (Offer & { cost: number })[] => {
       const slot = { startsAt, endsAt: new Date(+startsAt + frame.minutes * MINUTE) }
       if (whyNotAt(frame, slot, own) || whyNotAt(frame, slot, other)) return []
-      const room = roomFor(slot, rooms, people, frame.settings.turnaround)
+      const room = roomFor(
+        slot,
+        roomsFor(frame, slot, [own, other], rooms),
+        people,
+        frame.settings.turnaround,
+      )
       if (!room) return []
       const missing = members
-        .filter(({ busy }) => busy.some((one) => overlaps(one, slot)))
+        .filter(({ busy }) => !inReach(slot, room.id, busy, frame.ways))
         .map(({ id }) => id)
+      const needsOwn =
+        frame.interpreters != null && !interpreterFor(slot, room.id, frame.interpreters, frame.ways)
+      if (needsOwn && !members.some(({ id, interprets }) => interprets && !missing.includes(id))) return []
       const after = own.busy.some(({ endsAt }) => isTight(endsAt, startsAt))
       const before = own.busy.some((one) => isTight(slot.endsAt, one.startsAt))
       const reasons: OfferReason[] = [
@@ -79,6 +99,7 @@ export function offeredTimes(
         ...(after ? (['right_after'] as const) : []),
         ...(before ? (['right_before'] as const) : []),
         ...(members.length > 0 && missing.length === 0 ? (['members_free'] as const) : []),
+        ...(needsOwn ? (['own_interpreter'] as const) : []),
       ]
       const cost = (Number(after) + Number(before)) * 10 + missing.length * 5
       return [{ ...slot, roomId: room.id, reasons, missing, cost }]
@@ -89,10 +110,16 @@ export function offeredTimes(
 
 const isTight = (end: Date, start: Date) => +start >= +end && +start - +end < TIGHT * MINUTE
 
+/** The days on which meetings are held. Chosen ones that are no days of the summit any more count as not chosen. */
+export function meetingDays(dates: readonly string[], { days }: Settings): readonly string[] {
+  const chosen = dates.filter((date) => days.includes(date))
+  return chosen.length > 0 ? chosen : dates
+}
+
 function startsOf({ zone, dates, settings, minutes, clock }: OfferFrame): Date[] {
   const today = dayOf(clock, zone)
   const late = settings.latestAt !== null && instantToWall(clock, zone).time >= settings.latestAt
-  return dates.flatMap((date) => {
+  return meetingDays(dates, settings).flatMap((date) => {
     // Where a request has to be there the day before, today is too late, and from that hour on tomorrow is.
     if (settings.latestAt !== null && date <= (late ? addDays(today, 1) : today)) return []
     const [opens, closes] = [
@@ -121,11 +148,19 @@ export function whyNotAt(
   const day = dayOf(slot.startsAt, zone)
   if (
     settings.perDay !== null &&
-    side.meetings.filter((at) => dayOf(at, zone) === day).length >= settings.perDay
+    side.meetings.filter(({ startsAt }) => dayOf(startsAt, zone) === day).length >= settings.perDay
   )
     return 'day_full'
   return side.hours === null || isWithin(slot, side.hours) ? null : 'asleep'
 }
+
+/** The working day of a delegation that takes part from home; null where it is not known. */
+export const hoursAt = (
+  home: { timeZone: string | null; worksFrom: string | null; worksUntil: string | null } | undefined,
+): OfferSide['hours'] =>
+  home?.timeZone && home.worksFrom && home.worksUntil
+    ? { zone: home.timeZone, from: home.worksFrom, until: home.worksUntil }
+    : null
 
 function isWithin(
   { startsAt, endsAt }: Interval,
@@ -134,6 +169,20 @@ function isWithin(
   const [start, end] = [instantToWall(startsAt, zone), instantToWall(endsAt, zone)]
   return start.date === end.date && start.time >= from && end.time <= until
 }
+
+/** Rooms that the house rules leave to both sides on that day, and that each principal reaches in time. */
+export const roomsFor = <R extends { id: string }>(
+  { zone, settings, ways }: Pick<OfferFrame, 'zone' | 'settings' | 'ways'>,
+  slot: Interval,
+  sides: readonly Pick<OfferSide, 'busy' | 'meetings'>[],
+  rooms: readonly R[],
+): R[] =>
+  rooms.filter(({ id }) =>
+    sides.every(
+      ({ busy, meetings }) =>
+        !isRoomDayFull(slot, id, meetings, zone, settings.perRoomDay) && inReach(slot, id, busy, ways),
+    ),
+  )
 
 /** The smallest room that is large enough and free, with the time to clear it; the one asked for first of all. */
 export function roomFor(

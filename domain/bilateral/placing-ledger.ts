@@ -12,6 +12,7 @@ import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
 import type { Tx } from '@/domain/shared/db'
 import { type Refusal, type Result, ok, refuse } from '@/domain/shared/result'
 import { deskRooms } from './desk-repository'
+import { hoursAt } from './offer-rules'
 import {
   type Against,
   type Placing,
@@ -70,13 +71,9 @@ export async function placingsOf(
     const side = (of: Side) => {
       const delegationId = of === 'asking' ? meeting.askingId : meeting.askedId
       const home = homes.find((one) => one.id === delegationId)
-      const own = stands ? +(meeting.startsAt ?? 0) : null
       return {
-        meetings: withoutOne(standing.get(delegationId) ?? [], own),
-        hours:
-          home?.timeZone && home.worksFrom && home.worksUntil
-            ? { zone: home.timeZone, from: home.worksFrom, until: home.worksUntil }
-            : null,
+        meetings: (standing.get(delegationId) ?? []).filter((one) => one.id !== id),
+        hours: hoursAt(home),
       }
     }
     return {
@@ -104,12 +101,6 @@ function comingOf(meeting: Meeting, side: Side, members: readonly MemberFound[])
   return [...(principal ? [principal] : []), ...others].map(({ id, name }) => ({
     ...{ id, name, side, principal: id === principal?.id },
   }))
-}
-
-/** A list of moments without the one that is a meeting's own. */
-function withoutOne(moments: readonly Date[], own: number | null): Date[] {
-  const at = own === null ? -1 : moments.findIndex((one) => +one === own)
-  return moments.filter((_one, index) => index !== at)
 }
 
 /** A place that was refused, in words of the desk: who is taken by what, or what is wrong with the room. */

@@ -2,7 +2,7 @@ import { type Interval, overlaps } from '@/domain/commitment/rules'
 import type { Commitment } from '@/domain/commitment/schema'
 import type { Text } from '@/domain/shared/language'
 import { type CalendarDate, wallToInstant } from '@/domain/shared/time'
-import { whyNotAt } from './offer-rules'
+import { type OfferSide, whyNotAt } from './offer-rules'
 import { type Settings, type Side, type State, sides } from './schema'
 
 /** Places begin on the quarter of an hour. */
@@ -29,7 +29,7 @@ export type Placing = {
   /** Principals first; a side that nobody speaks for has none. */
   persons: PlacingPerson[]
   /** When the meetings of each side begin that stand beside this one, and the hours it works where the summit is virtual. */
-  sides: Record<Side, { meetings: Date[]; hours: { zone: string; from: string; until: string } | null }>
+  sides: Record<Side, Pick<OfferSide, 'meetings' | 'hours'>>
 }
 
 /** What takes a room: a meeting, a session, or a block with its reason. */

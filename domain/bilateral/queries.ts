@@ -20,7 +20,9 @@ import { type Result, ok, refuse } from '@/domain/shared/result'
 import { datesFrom } from '@/domain/shared/time'
 import { lostTime } from './displacement-repository'
 import { nearestFirst } from './displacement-rules'
+import { type Pair, pairOf } from './interpreter-rules'
 import { type Author, findAuthored, offerSides, sideMembers } from './ledger'
+import { offerFrame } from './offer-ledger'
 import { type Offer, offeredTimes } from './offer-rules'
 import {
   type Meeting,
@@ -107,7 +109,7 @@ async function draftOf(
   )
   const offers =
     principal && counterpart
-      ? await offersFor(db(), summit, settings, minutes, principal, counterpart, members)
+      ? await offersFor(db(), summit, settings, { minutes, pair: null }, principal, counterpart, members)
       : []
   return { other, level, minutes, principal, answered: counterpart !== null, members, offers }
 }
@@ -116,7 +118,7 @@ async function offersFor(
   tx: Tx,
   summit: SummitFor,
   settings: Settings,
-  minutes: number,
+  { minutes, pair }: { minutes: number; pair: Pair | null },
   principal: MemberFound,
   counterpart: MemberFound,
   members: MemberFound[],
@@ -131,9 +133,10 @@ async function offersFor(
       others.map(({ id }) => id),
     ),
   ])
-  const dates = datesFrom(summit.startsOn, summit.endsOn)
-  const frame = { zone: summit.timeZone, dates, settings, minutes, clock: summit.clock }
-  const colleagues = others.map(({ id }) => ({ id, busy: taken.filter(({ memberId }) => memberId === id) }))
+  const frame = await offerFrame(tx, summit, settings, minutes, pair)
+  const colleagues = others.map(({ id, capacity }) => ({
+    ...{ id, busy: taken.filter(({ memberId }) => memberId === id), interprets: capacity === 'interpreter' },
+  }))
   return offeredTimes(frame, ...sides, rooms, 2, colleagues).map((offer) => {
     const room = rooms.find(({ id }) => id === offer.roomId)
     return { ...offer, room: text.parse(room?.name ?? {}), seats: room?.seats ?? null }
@@ -177,9 +180,10 @@ export async function meetingPage(author: Author, id: string, now: Date): Promis
   const mayPropose = displaced || whyNot('counter', meeting, side) === null
   const lost = displaced ? await lostTime(db(), id) : null
   const given = steps.findLast(({ act }) => act === 'displace')?.cause ?? null
+  const need = { minutes: meeting.minutes, pair: pairOf(meeting) }
   const offers =
     mayPropose && own.principal && theirs.principal
-      ? await offersFor(db(), summit, settings, meeting.minutes, own.principal, theirs.principal, own.members)
+      ? await offersFor(db(), summit, settings, need, own.principal, theirs.principal, own.members)
       : []
   const shown = ['scheduled', 'held'].includes(meeting.state)
     ? [...own.members, ...theirs.members]

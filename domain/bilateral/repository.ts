@@ -4,6 +4,8 @@ import type { Tx } from '@/domain/shared/db'
 import { text } from '@/domain/shared/language'
 import { Prisma } from '@/prisma/client/client'
 import type { Interval } from '@/domain/commitment/rules'
+import { deleteInterpreterBooking } from './interpreter-repository'
+import type { Held } from './reach-rules'
 import { type Cause, type Level, type Settings, type Side, type State, settings } from './schema'
 
 const named = {
@@ -36,7 +38,8 @@ const meeting = ({
 
 /** House rules of the summit; without a row, the defaults. */
 export async function settingsOf(tx: Tx, summitId: string): Promise<Settings> {
-  return settings.parse((await tx.bilateralSettings.findUnique({ where: { summitId } })) ?? {})
+  const row = await tx.bilateralSettings.findUnique({ where: { summitId } })
+  return settings.parse(row ? { ...row, days: row.days.map((day) => day.toISOString().slice(0, 10)) } : {})
 }
 
 /** A meeting that this delegation is a side of; null for any other. */
@@ -171,21 +174,21 @@ export async function meetingRooms(tx: Tx, summitId: string): Promise<MeetingRoo
   }))
 }
 
-/** When meetings of these delegations that stand begin, by the delegation's id. */
+/** Meetings of these delegations that stand, by the delegation's id. */
 export async function standingMeetings(
   tx: Tx,
   delegationIds: readonly string[],
-): Promise<Map<string, Date[]>> {
+): Promise<Map<string, (Held & { id: string })[]>> {
   const ids = [...delegationIds]
   const rows = await tx.bilateral.findMany({
     where: { state: 'scheduled', OR: [{ askingId: { in: ids } }, { askedId: { in: ids } }] },
-    select: { askingId: true, askedId: true, startsAt: true },
+    select: { id: true, askingId: true, askedId: true, startsAt: true, roomId: true },
   })
   return new Map(
     ids.map((id) => [
       id,
-      rows.flatMap((row) =>
-        row.startsAt && (row.askingId === id || row.askedId === id) ? [row.startsAt] : [],
+      rows.flatMap(({ askingId, askedId, startsAt, ...row }) =>
+        startsAt && (askingId === id || askedId === id) ? [{ ...row, startsAt }] : [],
       ),
     ]),
   )
@@ -292,6 +295,7 @@ export async function insertBookings(
 export async function deleteBookings(tx: Tx, bilateralId: string): Promise<void> {
   await tx.roomBooking.deleteMany({ where: { bilateralId } })
   await tx.personBooking.deleteMany({ where: { bilateralId } })
+  await deleteInterpreterBooking(tx, bilateralId)
 }
 
 /** Requests of any summit whose time to be answered is over by its own clock; those first that were due first. */

@@ -38,6 +38,10 @@ export const cause = z.discriminatedUnion('kind', [
 ])
 export type Cause = z.infer<typeof cause>
 
+/** Who may read which delegations come: nobody but the desk, whoever has a confirmed place, everybody. */
+export const listReaders = ['own', 'registered', 'everybody'] as const
+export type ListReaders = (typeof listReaders)[number]
+
 /** House rules of a summit for meetings, as stored or as they are without a word. Wall-clock times in the summit's zone. */
 export const settings = z.object({
   lengths: z.array(z.int()).default([20, 30, 45]),
@@ -47,6 +51,12 @@ export const settings = z.object({
   closesAt: z.string().default('20:00'),
   latestAt: z.string().nullable().default(null),
   answerHours: z.int().default(48),
+  reconfirm: z.int().nullable().default(null),
+  mayDisplace: z.boolean().default(false),
+  /** Days on which meetings are held, as dates; none is every day of the summit. */
+  days: z.array(z.iso.date()).default([]),
+  perRoomDay: z.int().nullable().default(null),
+  listSeenBy: z.enum(listReaders).default('own'),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -1,9 +1,12 @@
 import { commitmentsOf } from '@/domain/commitment/repository'
 import { overlaps } from '@/domain/commitment/rules'
-import { type MemberFound, type SummitFor, lockMembers } from '@/domain/delegation/repository'
+import { type MemberFound, type SummitFor, findDelegation, lockMembers } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { roomFor, whyNotAt } from './offer-rules'
+import { insertInterpreterBooking, lockPool, poolOf } from './interpreter-repository'
+import { interpreterFor, pairOf } from './interpreter-rules'
+import { hoursAt, roomFor, roomsFor, whyNotAt } from './offer-rules'
+import { inReach } from './reach-rules'
 import {
   type Meeting,
   dropPersons,
@@ -15,6 +18,7 @@ import {
   standingMeetings,
 } from './repository'
 import { type Side, sides } from './schema'
+import { waysOf } from './ways-repository'
 
 const MINUTE = 60_000
 
@@ -31,8 +35,9 @@ export type Place = { startsAt: Date; endsAt: Date; roomId: string | null; only?
 /**
  * Makes a meeting stand at a time: its room and everybody who comes are taken, or nothing is. Everything that makes a meeting
  * stand passes here: an answer of a side, the desk, the optimiser. The meeting and both delegations are locked by
- * the caller; rooms are locked by id, then persons by id (rule 3). What the meeting held before has been given back.
- * Refusals: time_passed · persons_busy (`asking`, `asked`: the members who are taken) · day_full (`side`) · no_room.
+ * the caller; rooms are locked by id, then persons, then interpreters (rule 3). What the meeting held before has been given back.
+ * Refusals: time_passed · persons_busy (`asking`, `asked`: the members who are taken) · day_full (`side`) · outside_hours
+ * (`side`: asleep where it works) · no_room · room_day_full · no_time_to_travel (`asking`, `asked`, `names`) · no_interpreter.
  */
 export async function stand(
   tx: Tx,
@@ -45,32 +50,54 @@ export async function stand(
   if (startsAt <= summit.clock) return refuse('time_passed')
   const needed = (side: Side) => [attendance[side].principal, ...attendance[side].must]
   const ids = sides.flatMap((side) => [...needed(side), ...attendance[side].may]).map((one) => one.id)
+  const ways = await waysOf(tx, summitId)
   await lockRooms(tx, summitId)
   await lockMembers(tx, ids)
+  const pair = pairOf(meeting)
+  if (pair) await lockPool(tx, summitId)
   const slot = { startsAt, endsAt }
-  const taken = new Set(
-    (await commitmentsOf(tx, summitId, ids))
-      .filter((one) => overlaps(one, slot))
-      .map(({ memberId }) => memberId),
-  )
-  const isFree = (one: MemberFound) => !taken.has(one.id)
+  const taken = await commitmentsOf(tx, summitId, ids)
+  const of = (one: MemberFound) => taken.filter(({ memberId }) => memberId === one.id)
+  const isFree = (one: MemberFound) => !of(one).some((other) => overlaps(other, slot))
   const busy = (side: Side) => needed(side).filter((one) => !isFree(one))
   if (sides.some((side) => busy(side).length > 0))
     return refuse('persons_busy', { asking: busy('asking'), asked: busy('asked') } satisfies PersonsBusy)
 
   const settings = await settingsOf(tx, summitId)
   const standing = await standingMeetings(tx, [meeting.askingId, meeting.askedId])
+  const frame = { zone: summit.timeZone, settings, ways }
+  const idOf = (side: Side) => (side === 'asking' ? meeting.askingId : meeting.askedId)
+  const heldBy = (side: Side) => (standing.get(idOf(side)) ?? []).filter((one) => one.id !== id)
   for (const side of sides) {
-    const meetings = standing.get(side === 'asking' ? meeting.askingId : meeting.askedId) ?? []
-    const day = { busy: [], meetings, hours: null }
-    if (whyNotAt({ zone: summit.timeZone, settings }, slot, day)) return refuse('day_full', { side })
+    const home = summit.mode === 'virtual' ? await findDelegation(tx, summitId, idOf(side)) : null
+    const day = { busy: [], meetings: heldBy(side), hours: hoursAt(home ?? undefined) }
+    const why = whyNotAt(frame, slot, day)
+    if (why) return refuse(why === 'asleep' ? 'outside_hours' : 'day_full', { side })
   }
 
-  const coming = (side: Side) => [...needed(side), ...attendance[side].may.filter(isFree)]
-  const all = sides.flatMap(coming)
+  const people = sides.flatMap((side) => [...needed(side), ...attendance[side].may.filter(isFree)]).length
   const rooms = (await meetingRooms(tx, summitId)).filter((one) => !only || one.id === roomId)
-  const room = roomFor(slot, rooms, all.length, settings.turnaround, roomId)
-  if (!room) return refuse('no_room')
+  const sidesBusy = sides.map((side) => ({ busy: needed(side).flatMap(of), meetings: heldBy(side) }))
+  const room = roomFor(slot, roomsFor(frame, slot, sidesBusy, rooms), people, settings.turnaround, roomId)
+  if (!room) {
+    const free = roomFor(slot, rooms, people, settings.turnaround, roomId)
+    if (!free) return refuse('no_room')
+    const late = (side: Side) => needed(side).filter((one) => !inReach(slot, free.id, of(one), ways))
+    const names = sides.flatMap(late).map(({ name }) => name)
+    if (names.length === 0) return refuse('room_day_full')
+    const persons: PersonsBusy = { asking: late('asking'), asked: late('asked') }
+    return refuse('no_time_to_travel', { ...persons, names: names.join(', ') })
+  }
+  const coming = (side: Side) => [
+    ...needed(side),
+    ...attendance[side].may.filter((one) => inReach(slot, room.id, of(one), ways)),
+  ]
+  const all = sides.flatMap(coming)
+  // Whoever brings an interpreter needs none of the summit's; one who keeps no pool at all leaves it to the sides.
+  const pool =
+    pair && !all.some(({ capacity }) => capacity === 'interpreter') ? await poolOf(tx, summitId) : []
+  const interpreter = pair && pool.length > 0 ? interpreterFor(slot, room.id, { pair, pool }, ways) : null
+  if (pool.length > 0 && !interpreter) return refuse('no_interpreter')
 
   await dropPersons(
     tx,
@@ -88,8 +115,13 @@ export async function stand(
     new Date(+endsAt + settings.turnaround * MINUTE),
     all.map((one) => one.id),
   )
+  if (interpreter)
+    await insertInterpreterBooking(tx, {
+      ...{ summitId, interpreterId: interpreter.id, bilateralId: id },
+      ...slot,
+    })
   return ok({ roomId: room.id })
 }
 
-/** Details of `persons_busy`. */
+/** Details of `persons_busy` and `no_time_to_travel`. */
 export type PersonsBusy = Record<Side, MemberFound[]>

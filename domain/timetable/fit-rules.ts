@@ -1,4 +1,5 @@
 import { roomFor, whyNotAt } from '@/domain/bilateral/offer-rules'
+import type { Held } from '@/domain/bilateral/reach-rules'
 import { overlaps } from '@/domain/commitment/rules'
 import type { Graph } from './graph-schema'
 import { withTurnaround } from './grid-rules'
@@ -32,12 +33,12 @@ export function fit(
     meetingId === null || !givenBack.has(meetingId)
   const busy = new Map([...graph.persons].map(([id, person]) => [id, person.busy.filter(isHeld)]))
   const rooms = graph.rooms.map((room) => ({ ...room, busy: room.busy.filter(isHeld) }))
-  const days = new Map<string, Date[]>()
-  const meet = (delegationId: string, at: Date) =>
-    days.set(delegationId, [...(days.get(delegationId) ?? []), at])
+  const days = new Map<string, Held[]>()
+  const meet = (delegationId: string, { startsAt, roomId }: Held) =>
+    days.set(delegationId, [...(days.get(delegationId) ?? []), { startsAt, roomId }])
   for (const one of graph.meetings)
     if (isStanding(one) && one.state === 'scheduled' && !givenBack.has(one.id))
-      [one.askingId, one.askedId].forEach((id) => meet(id, one.startsAt))
+      [one.askingId, one.askedId].forEach((id) => meet(id, one))
 
   const isFree = (id: string, slot: Place) => !busy.get(id)?.some((one) => overlaps(one, slot))
   const whyNot = (one: Placing): Misfit['code'] | null => {
@@ -64,7 +65,7 @@ export function fit(
     const taken = { startsAt, endsAt, meetingId: one.id }
     for (const id of [...one.principals, ...members]) busy.get(id)?.push(taken)
     own.forEach((held) => held.busy.push({ ...taken, ...withTurnaround(one, settings.turnaround) }))
-    for (const id of [one.askingId, one.askedId]) meet(id, startsAt)
+    for (const id of [one.askingId, one.askedId]) meet(id, one)
     coming.set(one.id, members)
   }
   return { coming, misfits }

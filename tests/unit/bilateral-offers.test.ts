@@ -19,6 +19,7 @@ const room = (id: string, seats: number | null, differs: Partial<OfferRoom> = {}
   ...{ id, seats, open: [], busy: [] },
   ...differs,
 })
+const held = (time: string, roomId: string | null = null) => ({ startsAt: at(time), roomId })
 const starts = (offers: { startsAt: Date }[]) =>
   offers.map(({ startsAt }) =>
     startsAt
@@ -70,7 +71,7 @@ describe('The times that are offered', () => {
   })
 
   it('keep to the meetings of a day, to the latest hour for tomorrow, and to what has passed', () => {
-    const full = side({ meetings: [at('14:00'), at('15:00')] })
+    const full = side({ meetings: [held('14:00'), held('15:00')] })
     expect(times(full, side(), undefined, frame({ perDay: 2 }))).toEqual([])
     expect(times(full, side(), undefined, frame({ perDay: 3 }))).not.toEqual([])
     const late = frame({ latestAt: '17:00' })

@@ -1,0 +1,325 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Prisma } from '@/prisma/client/client'
+import type { Actor } from '@/domain/shared/actor'
+import type { DraftSummit } from '../factories/draft-summit'
+import type { MadeDelegation } from '../factories/delegations'
+import { freshDatabase } from '../setup/database'
+
+await freshDatabase()
+const { db } = await import('@/domain/shared/db')
+const { draftSession, draftSummit } = await import('../factories/draft-summit')
+const { draftSpeaker } = await import('../factories/stage')
+const { delegation, member, official } = await import('../factories/delegations')
+const { previewRelease } = await import('@/domain/release/preview')
+const { publish } = await import('@/domain/release/publish')
+const { wordRelease } = await import('@/app/_server/release-mail')
+const { ask } = await import('@/domain/bilateral/ask')
+const { accept } = await import('@/domain/bilateral/accept')
+const { end } = await import('@/domain/bilateral/end')
+const { ownBilaterals } = await import('@/domain/bilateral/queries')
+const { askInput } = await import('@/domain/bilateral/schema')
+const { meetingRules } = await import('@/domain/bilateral/rules-queries')
+const { meetingRulesInput } = await import('@/domain/bilateral/rules-schema')
+const { regulate } = await import('@/domain/bilateral/regulate')
+const { assignInterpreter } = await import('@/domain/bilateral/assign-interpreter')
+const { interpreterDesk } = await import('@/domain/bilateral/interpreter-queries')
+const { interpreterInput } = await import('@/domain/bilateral/interpreter-schema')
+const { removeInterpreter } = await import('@/domain/bilateral/remove-interpreter')
+const { saveInterpreter } = await import('@/domain/bilateral/save-interpreter')
+
+const now = new Date('2019-05-20T12:00:00Z')
+const at = (time: string, day = '30') => new Date(`2019-05-${day}T${time}:00-04:00`)
+const word: import('@/domain/bilateral/told-rules').WordMeeting = ({ kind }) => ({
+  subject: kind,
+  body: kind,
+})
+
+let summit: DraftSummit
+let protocol: Actor
+let canada: MadeDelegation
+let estonia: MadeDelegation
+
+const room = async (differs: Partial<Prisma.RoomUncheckedCreateInput> = {}) => {
+  const { venueId } = await db().room.findFirstOrThrow({
+    where: { id: summit.rooms[0] },
+    select: { venueId: true },
+  })
+  const { id } = await db().room.create({
+    data: {
+      ...{
+        summitId: summit.id,
+        venueId,
+        position: 9,
+        name: { en: 'Salon', fr: 'Salon' },
+        kind: 'bilateral',
+        boardroom: 8,
+      },
+      ...differs,
+    },
+  })
+  return id
+}
+beforeEach(async () => {
+  summit = await draftSummit()
+  protocol = await official(summit, 'protocol_officer')
+  canada = await delegation(summit, 'CA')
+  estonia = await delegation(summit, 'EE')
+  await room()
+})
+
+const rules = async (differs: Record<string, unknown> = {}, actor: Actor = protocol) => {
+  const standing = await meetingRules(protocol, summit.id, now)
+  const input = meetingRulesInput.parse({
+    ...{ summitId: summit.id, version: String(standing?.version ?? 0), opensAt: '08:00', closesAt: '20:00' },
+    ...{ lengths: ['30'], turnaround: '15', perDay: '', answerHours: '48', listSeenBy: 'own', ...differs },
+  })
+  return regulate(actor, input, now)
+}
+const request = (differs: object = {}) =>
+  askInput.parse({
+    ...{
+      delegationId: canada.id,
+      withId: estonia.id,
+      level: 'ministers',
+      subject: 'Digital identity',
+      minutes: '30',
+    },
+    ...{ startsAt: at('10:00').toISOString(), ...differs },
+  })
+const asks = async (differs: object = {}, focal = canada.focal) => {
+  const asked = await ask(focal, request(differs), now, word)
+  if (!asked.ok) throw new Error(asked.code)
+  return asked.value.id
+}
+const accepts = (of: MadeDelegation, id: string, members: string[] = []) =>
+  accept({ by: 'account', actor: of.focal }, { id, version: 1, members }, now, word)
+const offered = async () => {
+  const page = await ownBilaterals(
+    canada.focal,
+    summit.slug,
+    { withId: estonia.id, level: 'ministers', minutes: 30 },
+    now,
+  )
+  return page?.draft?.offers ?? []
+}
+const interpreted = { interpretation: 'on', languages: ['en', 'fr'] }
+const interpreter = async (differs: Record<string, unknown> = {}) => {
+  const saved = await saveInterpreter(
+    protocol,
+    interpreterInput.parse({
+      summitId: summit.id,
+      id: '',
+      name: 'Luc Roy',
+      languages: ['en', 'fr'],
+      ...differs,
+    }),
+    now,
+  )
+  if (!saved.ok) throw new Error(saved.code)
+  return saved.value.id
+}
+const takenBy = async (id: string) =>
+  (await db().interpreterBooking.findUnique({ where: { bilateralId: id } }))?.interpreterId ?? null
+
+describe('House rules', () => {
+  it('are set by protocol, follow at once in what is offered, and tell of a second hand', async () => {
+    expect(await meetingRules(canada.focal, summit.id, now)).toBeNull()
+    expect(await rules({}, canada.focal)).toMatchObject({ code: 'not_found' })
+    expect(await rules({ days: ['2019-06-30'] })).toMatchObject({ code: 'not_a_choice' })
+    const stale = await meetingRules(protocol, summit.id, now)
+    const set = {
+      days: ['2019-05-30'],
+      opensAt: '09:00',
+      closesAt: '11:00',
+      lengths: ['30'],
+      otherLengths: '90, 15',
+    }
+    expect(await rules(set)).toMatchObject({ ok: true })
+    expect(await rules({ ...set, version: String(stale?.version) })).toMatchObject({
+      code: 'saved_meanwhile',
+    })
+    const { settings } = (await meetingRules(protocol, summit.id, now)) ?? {}
+    expect(settings).toMatchObject({
+      days: ['2019-05-30'],
+      lengths: [15, 30, 90],
+      perRoomDay: null,
+      listSeenBy: 'own',
+    })
+    const times = await offered()
+    expect(times.length).toBeGreaterThan(0)
+    expect(times.every(({ startsAt, endsAt }) => startsAt >= at('09:00') && endsAt <= at('11:00'))).toBe(true)
+    const lines = await db().auditEntry.findMany({
+      where: { summitId: summit.id, action: 'bilateral.rules_set' },
+    })
+    expect(lines.map(({ accountId }) => accountId)).toEqual([protocol.accountId])
+  })
+
+  it('give a delegation no more meetings a day in one room than they say: another room is given, or none', async () => {
+    await rules({ perRoomDay: '1' })
+    await accepts(estonia, await asks())
+    const georgia = await delegation(summit, 'GE')
+    const withGeorgia = { withId: georgia.id, startsAt: at('14:00').toISOString() }
+    expect(await ask(canada.focal, request(withGeorgia), now, word)).toMatchObject({
+      code: 'time_not_offered',
+    })
+    const other = await room({ boardroom: 20 })
+    const id = await asks(withGeorgia)
+    expect(await accepts(georgia, id)).toMatchObject({ ok: true })
+    expect((await db().bilateral.findUniqueOrThrow({ where: { id } })).roomId).toBe(other)
+  })
+})
+
+describe('The way', () => {
+  it('from a session in another city is left before and after a meeting; the other side learns no name', async () => {
+    const far = await db().venue.create({
+      data: {
+        ...{
+          summitId: summit.id,
+          position: 5,
+          name: { en: 'Museum', fr: 'Musée' },
+          timeZone: 'America/Toronto',
+        },
+        city: { en: 'Montréal', fr: 'Montréal' },
+      },
+    })
+    await db().venue.updateMany({
+      where: { summitId: summit.id, id: { not: far.id } },
+      data: { city: { en: 'Ottawa', fr: 'Ottawa' } },
+    })
+    const hall = await room({ venueId: far.id, kind: 'session' })
+    // 10:30 to noon, two hours away.
+    const panel = await draftSession(summit, { roomId: hall })
+    await draftSpeaker(summit, 'Kadri Tamm', [panel], { email: 'tamm@people.example' })
+    const id = await asks({ startsAt: at('13:00').toISOString() })
+    const early = await asks({ startsAt: at('09:30').toISOString(), level: 'officials' })
+    const preview = await previewRelease(summit.organiser, { summitId: summit.id }, now)
+    if (!preview.ok) throw new Error(preview.code)
+    await publish(summit.organiser, { summitId: summit.id, preview: preview.value.digest }, now, wordRelease)
+    await db().delegationMember.update({
+      where: { id: estonia.head },
+      data: { email: 'tamm@people.example' },
+    })
+    const starts = (await offered()).map(({ startsAt }) => +startsAt)
+    expect(starts).toContain(+at('08:00'))
+    expect(starts).toContain(+at('14:00'))
+    expect(starts.some((start) => start > +at('08:00') && start < +at('14:00'))).toBe(false)
+    const refused = await accepts(estonia, id)
+    expect(refused).toMatchObject({ code: 'no_time_to_travel', details: { names: 'Kadri Tamm' } })
+    // The same for whoever accepts on the other side.
+    await db().delegationMember.update({ where: { id: estonia.head }, data: { email: null } })
+    await db().delegationMember.update({ where: { id: canada.head }, data: { email: 'tamm@people.example' } })
+    expect(await accepts(estonia, early)).toMatchObject({ code: 'other_not_free', details: {} })
+  })
+
+  it('is not made by a virtual delegation, which is left to sleep instead', async () => {
+    await db().summit.update({ where: { id: summit.id }, data: { mode: 'virtual' } })
+    const home = { timeZone: 'Pacific/Auckland', worksFrom: '08:00', worksUntil: '18:00' }
+    const id = await asks()
+    await db().delegation.update({ where: { id: estonia.id }, data: home })
+    expect(await accepts(estonia, id)).toMatchObject({ code: 'outside_hours', details: { side: 'asked' } })
+    expect(await ask(canada.focal, request({ level: 'officials' }), now, word)).toMatchObject({
+      code: 'time_not_offered',
+    })
+  })
+})
+
+describe('An interpreter', () => {
+  it('is taken with the time by a meeting that needs one, and given back with it', async () => {
+    expect(await ask(canada.focal, request({ ...interpreted, languages: ['en'] }), now, word)).toMatchObject({
+      code: 'two_languages',
+    })
+    const luc = await interpreter()
+    const polyglot = await interpreter({ name: 'Ana Paz', languages: ['en', 'fr', 'es'] })
+    const id = await asks(interpreted)
+    await accepts(estonia, id)
+    expect(await takenBy(id)).toBe(luc)
+    const plain = await asks({ level: 'officials', startsAt: at('11:00').toISOString() })
+    await accepts(estonia, plain)
+    expect(await takenBy(plain)).toBeNull()
+    // By hand to whoever else is free, and back.
+    expect(await assignInterpreter(protocol, { summitId: summit.id, id }, now)).toMatchObject({
+      value: { interpreterId: polyglot },
+    })
+    expect(await assignInterpreter(canada.focal, { summitId: summit.id, id }, now)).toMatchObject({
+      code: 'not_found',
+    })
+    await end(
+      { by: 'account', actor: canada.focal },
+      { id, version: 2, act: 'cancel', reason: null },
+      now,
+      word,
+    )
+    expect(await takenBy(id)).toBeNull()
+  })
+
+  it('who is nowhere free keeps a time from being offered, and the answer names those that are left', async () => {
+    await interpreter({ hours: { '2019-05-30': { from: '14:00', until: '15:00' } } })
+    const refused = await ask(canada.focal, request(interpreted), now, word)
+    expect(refused).toMatchObject({ code: 'no_interpreter', details: { field: 'startsAt' } })
+    const { times } = refused.ok ? { times: [] } : refused.details
+    expect(times).toEqual([at('14:00'), at('14:15'), at('14:30')].map((one) => one.toISOString()))
+    await asks({ ...interpreted, startsAt: at('14:30').toISOString() })
+    // Whoever brings one needs none of the summit's.
+    const own = await member(summit, estonia, { capacity: 'interpreter', name: 'Mart Saar' })
+    const id = await asks({ level: 'officials' })
+    await db().bilateral.update({ where: { id }, data: { interpretation: true, languages: ['en', 'fr'] } })
+    expect(await accepts(estonia, id)).toMatchObject({ code: 'no_interpreter' })
+    expect(await accepts(estonia, id, [own])).toMatchObject({ ok: true })
+    expect(await takenBy(id)).toBeNull()
+    const desk = await interpreterDesk(protocol, summit.id, now)
+    expect(desk?.assignments).toMatchObject([
+      { day: '2019-05-30', all: [{ id, own: ['Mart Saar'], interpreter: null }] },
+    ])
+    expect(await interpreterDesk(canada.focal, summit.id, now)).toBeNull()
+  })
+
+  it('of two meetings at once goes to one of them; the other is told so, and holds nothing', async () => {
+    await interpreter()
+    await room()
+    const [georgia, latvia] = [await delegation(summit, 'GE'), await delegation(summit, 'LV')]
+    const first = await asks(interpreted)
+    const second = await asks({ ...interpreted, delegationId: georgia.id, withId: latvia.id }, georgia.focal)
+    const answers = await Promise.all([accepts(estonia, first), accepts(latvia, second)])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.filter((one) => !one.ok && one.code === 'no_interpreter')).toHaveLength(1)
+    expect(await db().interpreterBooking.count({ where: { summitId: summit.id } })).toBe(1)
+    expect(await db().roomBooking.count({ where: { summitId: summit.id } })).toBe(1)
+    const booking = await db().interpreterBooking.findFirstOrThrow({ where: { summitId: summit.id } })
+    const { id: _id, ...same } = { ...booking, bilateralId: booking.bilateralId === first ? second : first }
+    await expect(db().interpreterBooking.create({ data: same })).rejects.toThrow(
+      'InterpreterBooking_one_at_a_time',
+    )
+  })
+
+  it('who goes, or works less, hands their meetings to others; nobody else free, they stand without one', async () => {
+    const luc = await interpreter()
+    const [first, second] = [
+      await asks(interpreted),
+      await asks({ ...interpreted, level: 'officials', startsAt: at('14:00').toISOString() }),
+    ]
+    await accepts(estonia, first)
+    await accepts(estonia, second)
+    const eve = await interpreter({
+      name: 'Eve Roy',
+      hours: { '2019-05-30': { from: '13:00', until: '15:00' } },
+    })
+    expect(
+      await saveInterpreter(
+        protocol,
+        interpreterInput.parse({
+          ...{ summitId: summit.id, id: luc, version: '1', name: 'Luc Roy', languages: ['en', 'fr'] },
+          hours: { '2019-05-30': { from: '09:00', until: '12:00' } },
+        }),
+        now,
+      ),
+    ).toMatchObject({ ok: true, value: { passed: 1, left: 0 } })
+    expect(await takenBy(second)).toBe(eve)
+    const gone = { summitId: summit.id, id: luc }
+    expect(await removeInterpreter(canada.focal, gone, now)).toMatchObject({ code: 'not_found' })
+    expect(await removeInterpreter(protocol, gone, now)).toMatchObject({ value: { passed: 0, left: 1 } })
+    expect(await takenBy(first)).toBeNull()
+    expect(await assignInterpreter(protocol, { summitId: summit.id, id: first }, now)).toMatchObject({
+      code: 'no_interpreter',
+    })
+  })
+})
