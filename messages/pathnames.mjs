@@ -49,6 +49,7 @@ export const pathnames = /** @type {const} */ ({
   '/mailbox/[id]': { en: '/mailbox/[id]', fr: '/boite-aux-lettres/[id]' },
   '/summits/[slug]/register': { en: '/summits/[slug]/register', fr: '/sommets/[slug]/inscription' },
   '/summits/[slug]/delegation': { en: '/summits/[slug]/delegation', fr: '/sommets/[slug]/delegation' },
+  '/summits/[slug]/delegations': { en: '/summits/[slug]/delegations', fr: '/sommets/[slug]/delegations' },
   '/summits/[slug]/bilaterals': {
     en: '/summits/[slug]/bilaterals',
     fr: '/sommets/[slug]/rencontres-bilaterales',
@@ -95,6 +96,14 @@ export const pathnames = /** @type {const} */ ({
   '/manage/[slug]/bilaterals': {
     en: '/manage/[slug]/bilaterals',
     fr: '/gestion/[slug]/rencontres-bilaterales',
+  },
+  '/manage/[slug]/bilaterals/rules': {
+    en: '/manage/[slug]/bilaterals/rules',
+    fr: '/gestion/[slug]/rencontres-bilaterales/regles',
+  },
+  '/manage/[slug]/bilaterals/interpreters': {
+    en: '/manage/[slug]/bilaterals/interpreters',
+    fr: '/gestion/[slug]/rencontres-bilaterales/interpretes',
   },
   '/manage/[slug]/registrations': {
     en: '/manage/[slug]/registrations',

@@ -2,7 +2,11 @@ import { useTranslations } from 'next-intl'
 import { addressOf } from '@/components/site/address'
 import type { Language } from '@/domain/shared/language'
 
-const parts = [{ part: 'overview', pathname: '/manage/[slug]/bilaterals' }] as const
+const parts = [
+  { part: 'overview', pathname: '/manage/[slug]/bilaterals' },
+  { part: 'interpreters', pathname: '/manage/[slug]/bilaterals/interpreters' },
+  { part: 'rules', pathname: '/manage/[slug]/bilaterals/rules' },
+] as const
 export type BilateralPart = (typeof parts)[number]['part']
 
 /** The second row of links: what there is at the desk of meetings. */

@@ -227,6 +227,20 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/delegations decide': async (slug) => ({
     ...{ slug, summitId: await summitId(), delegationId: nothing, id: nothing, decision: 'accredited' },
   }),
+  // Saved since, and interpreters and a meeting that are none.
+  'manage/[slug]/bilaterals/rules save': async (slug) => ({
+    ...{ slug, summitId: await summitId(), version: '1000000', opensAt: '08:00', closesAt: '20:00' },
+    ...{ otherLengths: '30', turnaround: '10', answerHours: '48', listSeenBy: 'own' },
+  }),
+  'manage/[slug]/bilaterals/interpreters save': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, name: 'Access', 'languages[]': 'en' },
+  }),
+  'manage/[slug]/bilaterals/interpreters remove': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing },
+  }),
+  'manage/[slug]/bilaterals/interpreters assign': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing },
+  }),
   'manage/[slug]/sessions create': async (slug) => ({ slug, summitId: await summitId(), ...content }),
   'manage/[slug]/sessions save': async (slug) => ({
     slug,
