@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer'
 import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
 import { sendDigests } from '@/domain/notice/send-digests'
 import { failureOf } from '@/domain/notice/rules'
+import { askAgain } from '@/domain/bilateral/ask-again'
 import { expireRequests } from '@/domain/bilateral/expire-requests'
 import { handToDesk } from '@/domain/bilateral/hand-to-desk'
 import { forgetFiles } from '@/domain/interchange/forget-files'
@@ -46,6 +47,7 @@ function run(): { stop: () => void } {
     every(POLL, () => passOn().then(() => POLL)),
     every(MINUTE, () => expireRequests(new Date(), wordMeeting).then(() => MINUTE)),
     every(MINUTE, () => handToDesk(new Date(), wordMeeting).then(() => MINUTE)),
+    every(MINUTE, () => askAgain(new Date(), wordMeeting).then(() => MINUTE)),
     every(REMIND, () => sendDigests(new Date(), wordDigest).then(() => REMIND)),
     every(REMIND, () => sendReminders(new Date(), wordReminder, stopFooter).then(() => REMIND)),
   ]

@@ -18,12 +18,14 @@ type Props = {
   /** The summit's days, each with its name. */
   days: readonly (readonly [date: string, name: string])[]
   zone: string
+  /** Where the list of delegations is read. */
+  list: string
 }
 
 const usual: readonly number[] = usualLengths
 
 /** Every house rule for meetings, each with what follows from it. */
-export function MeetingRulesForm({ action, hidden, settings, days, zone }: Props) {
+export function MeetingRulesForm({ action, hidden, settings, days, zone, list }: Props) {
   const t = useTranslations('bilateralRules')
   const locale = useLocale() === 'fr' ? 'fr' : 'en'
   const form = useForm(action)
@@ -106,6 +108,9 @@ export function MeetingRulesForm({ action, hidden, settings, days, zone }: Props
         <SelectField {...text('listSeenBy')} standing={settings.listSeenBy}>
           {listReaders.map((one) => [one, t(`readers.${one}`)] as const)}
         </SelectField>
+        <p>
+          <a href={list}>{t('openList')}</a>
+        </p>
       </section>
       <p className="row">
         <SubmitButton>{t('save')}</SubmitButton>

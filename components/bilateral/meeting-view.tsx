@@ -10,6 +10,7 @@ import { zoneName } from '@/domain/shared/zone-format'
 import { AcceptForm, CounterForm, EndForm } from './answer-forms'
 import { DisplacedPart } from './displaced-part'
 import { MeetingSteps } from './meeting-steps'
+import { ReconfirmPart } from './reconfirm-part'
 import { spanIn } from './when'
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
   pageKey: string
   /** A time that the reader's mail named, an instant. */
   named?: string | null
-  actions: Record<'accept' | 'counter' | 'end' | 'choose', FormAction<unknown>>
+  actions: Record<'accept' | 'counter' | 'end' | 'choose' | 'reconfirm', FormAction<unknown>>
 }
 
 /** One request or meeting, and everything its reader's side can do with it now. */
@@ -83,6 +84,7 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
       {may('choose') && (
         <DisplacedPart page={page} locale={locale} hidden={hidden} named={named} action={actions.choose} />
       )}
+      <ReconfirmPart page={page} locale={locale} action={actions.reconfirm} hidden={hidden} />
       {may('accept') && (
         <section className="meeting-act" aria-labelledby="accept">
           <h2 id="accept">{t('accept')}</h2>

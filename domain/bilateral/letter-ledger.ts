@@ -10,7 +10,13 @@ import { type MeetingNews, type MeetingTold, type WordMeeting, causeFor, noNews 
 export const LINK_DAYS = 14
 
 type Kind = MeetingTold['kind']
-type Said = { kind: Kind; reason?: string | null; news?: Partial<MeetingNews> }
+type Said = {
+  kind: Kind
+  reason?: string | null
+  news?: Partial<MeetingNews>
+  /** What the letter is about beside the meeting as it stands, where that was told already. */
+  about?: string
+}
 
 /** What everybody is told alike. */
 async function toldOf(tx: Tx, meeting: Meeting, summit: SummitFor, { kind, reason = null, news }: Said) {
@@ -28,9 +34,9 @@ const ofSide = ({ asking, asked }: Meeting, side: Side) =>
   side === 'asking' ? { own: asking, other: asked } : { own: asked, other: asking }
 
 /** An address is told the same once, whoever it is told as. */
-const letter = (summit: SummitFor, { id, version }: Meeting, now: Date) => ({
+const letter = (summit: SummitFor, { id, version }: Meeting, { about }: Said, now: Date) => ({
   ...{ summitId: summit.id, kind: 'bilateral', at: now },
-  about: `bilateral ${id} ${version}`,
+  about: `bilateral ${id} ${about ?? version}`,
 })
 
 /** Tells the focal points of these sides, each in their language and with a link of their side. */
@@ -54,7 +60,7 @@ export async function tellSides(
       tx,
       focalPoints.map(({ accountId, email, language }) => ({
         ...word({ ...told, ...names, to: 'side', cause, link }, language),
-        ...{ ...letter(summit, meeting, now), accountId, email, language },
+        ...{ ...letter(summit, meeting, said, now), accountId, email, language },
       })),
     )
   }
@@ -75,7 +81,7 @@ export async function tellMembers(
     tx,
     members.map(({ side, email, language }) => ({
       ...word({ ...told, ...ofSide(meeting, side), to: 'member', cause: null, link: null }, language),
-      ...{ ...letter(summit, meeting, now), accountId: null, email, language },
+      ...{ ...letter(summit, meeting, said, now), accountId: null, email, language },
     })),
   )
 }
@@ -95,7 +101,7 @@ export async function tellDesk(
     tx,
     desk.map((officer) => ({
       ...word({ ...told, ...ofSide(meeting, 'asking'), to: 'desk', link: null }, officer.language),
-      ...{ ...letter(summit, meeting, now), ...officer },
+      ...{ ...letter(summit, meeting, said, now), ...officer },
     })),
   )
 }

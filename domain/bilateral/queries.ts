@@ -33,6 +33,8 @@ import {
   settingsOf,
   stepsOf,
 } from './repository'
+import { reconfirmedOf } from './reconfirm-repository'
+import type { Reconfirmed } from './reconfirm-rules'
 import { type Tally, otherSide, tallyOf, whyNot } from './rules'
 import { type Cause, type Level, type Settings, type Side, cause } from './schema'
 import { causeFor } from './told-rules'
@@ -160,6 +162,8 @@ export type MeetingPage = {
   lost: Interval | null
   cause: Cause | null
   steps: Awaited<ReturnType<typeof stepsOf>>
+  /** What both have said of it shortly before; null where they have not been asked. */
+  reconfirmed: Reconfirmed | null
 }
 
 /** What a side sees of a meeting. Refusals: not_found · link_expired · answered_meanwhile (a link of a mail before). */
@@ -200,6 +204,7 @@ export async function meetingPage(author: Author, id: string, now: Date): Promis
     offers: lost
       ? nearestFirst(offers, lost.startsAt, summit.timeZone)
       : offers.filter(({ startsAt }) => +startsAt !== +(meeting.startsAt ?? 0)),
+    reconfirmed: await reconfirmedOf(db(), meeting),
     lost,
     cause: displaced && given !== null ? causeFor(cause.parse(given), side) : null,
   })

@@ -25,6 +25,7 @@ export type MeetingTold = {
     | 'left'
     | 'moved'
     | 'unplaced'
+    | 'reconfirm'
   /** The reader's side, and the other; for the desk the one that asked, and the other. */
   own: DelegationName
   other: DelegationName

@@ -201,6 +201,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
   }),
   'summits/[slug]/bilaterals end': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'decline' }),
+  'summits/[slug]/bilaterals reconfirm': async (slug) => ({ key: slug, id: nothing, version: '1' }),
   // Of a delegation that nobody speaks for.
   'summits/[slug]/delegation nominate': async (slug) => ({
     ...{ slug, delegationId: nothing, name: 'Access', language: 'en', capacity: 'adviser', principalAt: '' },

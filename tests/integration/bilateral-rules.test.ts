@@ -10,6 +10,7 @@ const { db } = await import('@/domain/shared/db')
 const { draftSession, draftSummit } = await import('../factories/draft-summit')
 const { draftSpeaker } = await import('../factories/stage')
 const { delegation, member, official } = await import('../factories/delegations')
+const { category, person } = await import('../factories/registrations')
 const { previewRelease } = await import('@/domain/release/preview')
 const { publish } = await import('@/domain/release/publish')
 const { wordRelease } = await import('@/app/_server/release-mail')
@@ -25,6 +26,10 @@ const { assignInterpreter } = await import('@/domain/bilateral/assign-interprete
 const { interpreterDesk } = await import('@/domain/bilateral/interpreter-queries')
 const { interpreterInput } = await import('@/domain/bilateral/interpreter-schema')
 const { removeInterpreter } = await import('@/domain/bilateral/remove-interpreter')
+const { askAgain } = await import('@/domain/bilateral/ask-again')
+const { reconfirm } = await import('@/domain/bilateral/reconfirm')
+const { meetingPage } = await import('@/domain/bilateral/queries')
+const { listedDelegations } = await import('@/domain/delegation/list-queries')
 const { saveInterpreter } = await import('@/domain/bilateral/save-interpreter')
 
 const now = new Date('2019-05-20T12:00:00Z')
@@ -321,5 +326,83 @@ describe('An interpreter', () => {
     expect(await assignInterpreter(protocol, { summitId: summit.id, id: first }, now)).toMatchObject({
       code: 'no_interpreter',
     })
+  })
+})
+
+describe('Both sides', () => {
+  const soon = new Date('2019-05-30T12:05:00Z') // 8:05 in Ottawa
+  const letters = () => db().notice.count({ where: { summitId: summit.id, subject: 'reconfirm' } })
+
+  it('are asked once shortly before a meeting, and each says by its own link that it comes', async () => {
+    const id = await asks()
+    await accepts(estonia, id)
+    expect(await askAgain(soon, word), 'no rule').toBe(0)
+    await rules({ reconfirm: '120' })
+    expect(await askAgain(new Date('2019-05-30T11:59:00Z'), word), 'too early').toBe(0)
+    const link = (side: 'asking' | 'asked') =>
+      ({ by: 'link', link: { id, side, version: 2, expiresAt: at('23:00') } }) as const
+    expect(await reconfirm(link('asking'), { id, version: 2 }, soon)).toMatchObject({ code: 'not_awaited' })
+    const twice = await Promise.all([askAgain(soon, word), askAgain(soon, word)])
+    expect(twice.toSorted()).toEqual([0, 1])
+    expect(await letters()).toBe(2)
+    expect(await reconfirm(link('asking'), { id, version: 2 }, soon)).toMatchObject({ ok: true })
+    expect(await reconfirm(link('asking'), { id, version: 2 }, soon)).toMatchObject({ ok: true })
+    const page = await meetingPage(link('asked'), id, soon)
+    expect(page).toMatchObject({ ok: true, value: { reconfirmed: { asking: soon, asked: null } } })
+    expect(await reconfirm(link('asked'), { id, version: 2 }, soon)).toMatchObject({ ok: true })
+    const georgia = await delegation(summit, 'GE')
+    expect(await reconfirm({ by: 'account', actor: georgia.focal }, { id, version: 2 }, soon)).toMatchObject({
+      code: 'not_found',
+    })
+    const lines = await db().auditEntry.findMany({
+      where: { summitId: summit.id, action: { in: ['bilateral.asked_again', 'bilateral.reconfirm'] } },
+    })
+    expect(lines).toHaveLength(3)
+    // Over, it is awaited no more.
+    const late = await reconfirm(link('asked'), { id, version: 2 }, at('10:30'))
+    expect(late).toMatchObject({ code: 'not_awaited' })
+  })
+
+  it('are not asked about what they agreed on since, nor anew because a worker was killed', async () => {
+    await rules({ reconfirm: '120' })
+    const id = await asks()
+    const until = at('09:30')
+    await db().bilateral.update({ where: { id }, data: { answerBy: until } })
+    const accepted = { by: 'account', actor: estonia.focal } as const
+    await accept(accepted, { id, version: 1, members: [] }, soon, word)
+    expect(await askAgain(soon, word)).toBe(0)
+    const other = await asks({ level: 'officials', startsAt: at('11:00').toISOString() })
+    await accepts(estonia, other)
+    const dying: typeof word = () => {
+      throw new Error('killed')
+    }
+    const then = at('09:05')
+    await expect(askAgain(then, dying)).rejects.toThrow('killed')
+    expect(await letters()).toBe(0)
+    expect(await askAgain(then, word)).toBe(1)
+    expect(await letters()).toBe(2)
+  })
+})
+
+describe('The list of delegations', () => {
+  it('is there for whoever the rule names, by name and in order, and for nobody else', async () => {
+    const categoryId = await category(summit)
+    const attendee = async (status: 'confirmed' | 'submitted'): Promise<Actor> => {
+      const actor = await official(summit, 'protocol_officer')
+      await person(summit, categoryId, { accountId: actor.accountId, status })
+      return { ...actor, roles: [] }
+    }
+    const names = async (actor: Actor | null) =>
+      (await listedDelegations(actor, summit.slug))?.map(({ shortName }) => shortName['en']) ?? null
+    expect(await names(protocol)).toEqual(['Canada', 'Estonia'])
+    expect(await names(canada.focal)).toBeNull()
+    expect(await names(null)).toBeNull()
+    await rules({ listSeenBy: 'everybody' })
+    expect(await names(null)).toEqual(['Canada', 'Estonia'])
+    expect(await listedDelegations(null, 'nowhere')).toBeNull()
+    await rules({ listSeenBy: 'registered' })
+    expect(await names(null)).toBeNull()
+    expect(await names(await attendee('submitted'))).toBeNull()
+    expect(await names(await attendee('confirmed'))).toEqual(['Canada', 'Estonia'])
   })
 })

@@ -9,7 +9,7 @@ import { readMeetingToken } from '@/domain/bilateral/link-rules'
 import { meetingPage } from '@/domain/bilateral/queries'
 import type { Language } from '@/domain/shared/language'
 import '@/components/bilateral/bilateral.css'
-import { accept, choose, counter, end } from '../../summits/[slug]/bilaterals/actions'
+import { accept, choose, counter, end, reconfirm } from '../../summits/[slug]/bilaterals/actions'
 
 type Props = {
   params: Promise<{ locale: Language; token: string }>
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), referrer: 'same-origin', robots: { index: false, follow: false } }
 }
 
-const dones = ['accepted', 'scheduled', 'countered', 'ended', 'chosen'] as const
+const dones = ['accepted', 'scheduled', 'countered', 'ended', 'chosen', 'reconfirmed'] as const
 
 /** What the link of a mail opens: the request as it stands, and what can be done with it. Opening it changes nothing (domain rule 13). */
 export default async function MeetingLinkPage({ params, searchParams }: Props) {
@@ -43,7 +43,7 @@ export default async function MeetingLinkPage({ params, searchParams }: Props) {
             locale={locale}
             pageKey={token}
             named={named}
-            actions={{ accept, choose, counter, end }}
+            actions={{ accept, choose, counter, end, reconfirm }}
           />
         ) : (
           <>

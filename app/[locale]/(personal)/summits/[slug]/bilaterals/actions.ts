@@ -11,6 +11,8 @@ import { choose as chooseTime } from '@/domain/bilateral/choose'
 import { counter as counterOne } from '@/domain/bilateral/counter'
 import { end as endOne } from '@/domain/bilateral/end'
 import { readMeetingToken } from '@/domain/bilateral/link-rules'
+import { reconfirm as reconfirmOne } from '@/domain/bilateral/reconfirm'
+import { reconfirmInput } from '@/domain/bilateral/reconfirm-schema'
 import { acceptInput, askInput, chooseInput, counterInput, endInput } from '@/domain/bilateral/schema'
 import { authSecret } from '@/app/_server/auth-secret'
 import { redirect } from '@/messages/navigation'
@@ -56,6 +58,12 @@ export const end = openAction(
   endInput.extend(page),
   byMeetingKey((author, input, now) => endOne(author, input, now, wordMeeting)),
   (_value, { key, id }) => back(key, id, 'ended'),
+)
+
+export const reconfirm = openAction(
+  reconfirmInput.extend(page),
+  byMeetingKey(reconfirmOne),
+  (_value, { key, id }) => back(key, id, 'reconfirmed'),
 )
 
 /** Whoever came by a link stays where no sign-in is needed: the link is about what stood before, and says so. */

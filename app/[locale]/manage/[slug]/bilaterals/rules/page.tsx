@@ -7,6 +7,7 @@ import { MeetingRulesForm } from '@/components/bilateral/meeting-rules-form'
 import { MeetingRulesWords } from '@/components/bilateral/meeting-rules-words'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { DoneNote } from '@/components/seat/done-note'
+import { addressOf } from '@/components/site/address'
 import { meetingRules } from '@/domain/bilateral/rules-queries'
 import { weekdayDate } from '@/domain/shared/date-format'
 import type { Language } from '@/domain/shared/language'
@@ -49,6 +50,7 @@ export default async function MeetingRulesPage({ params, searchParams }: Props) 
           settings={rules.settings}
           days={rules.dates.map((date) => [date, weekdayDate(date, 'UTC', locale)] as const)}
           zone={summit.timeZone}
+          list={addressOf(locale, { pathname: '/summits/[slug]/delegations', params: { slug } })}
         />
       </MeetingRulesWords>
     </ManageFrame>

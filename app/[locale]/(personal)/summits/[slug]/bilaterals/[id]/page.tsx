@@ -13,7 +13,7 @@ import { publicSummit } from '@/domain/release/queries'
 import type { Language } from '@/domain/shared/language'
 import { redirect } from '@/messages/navigation'
 import '@/components/bilateral/bilateral.css'
-import { accept, choose, counter, end } from '../actions'
+import { accept, choose, counter, end, reconfirm } from '../actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string; id: string }>
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const dones = ['asked', 'joined', 'accepted', 'scheduled', 'countered', 'ended', 'chosen'] as const
+const dones = ['asked', 'joined', 'accepted', 'scheduled', 'countered', 'ended', 'chosen', 'reconfirmed'] as const
 
 /** One request or meeting, for a focal point of one of its sides. */
 export default async function MeetingOwnPage({ params, searchParams }: Props) {
@@ -55,7 +55,7 @@ export default async function MeetingOwnPage({ params, searchParams }: Props) {
             page={page.value}
             locale={locale}
             pageKey={slug}
-            actions={{ accept, choose, counter, end }}
+            actions={{ accept, choose, counter, end, reconfirm }}
           />
         </div>
       </BilateralWords>

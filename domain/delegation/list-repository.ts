@@ -1,0 +1,19 @@
+import type { Tx } from '@/domain/shared/db'
+
+/** The id of a summit by its slug; null for none. */
+export async function summitIdOf(tx: Tx, slug: string): Promise<string | null> {
+  return (await tx.summit.findUnique({ where: { slug }, select: { id: true } }))?.id ?? null
+}
+
+/** Whether an account's person has a confirmed place in the summit: by its registration, or by its verified address. */
+export async function hasConfirmedPlace(tx: Tx, summitId: string, accountId: string): Promise<boolean> {
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: { email: true, emailVerified: true },
+  })
+  const own = [{ accountId }, ...(account?.emailVerified ? [{ email: account.email }] : [])]
+  const count = await tx.registration.count({
+    where: { summitId, status: { in: ['confirmed', 'checked_in'] }, OR: own },
+  })
+  return count > 0
+}
