@@ -6,6 +6,7 @@ import { delegationIdOf, memberIdOf } from './delegations/ids'
 import { TURNAROUND } from './delegations/request-places'
 import type { DemoRequest } from './delegations/requests'
 import { idOf } from './identity'
+import { writeMeetingRules } from './load-meeting-rules'
 import { ANSWER_HOURS, writeRequests } from './load-requests'
 import { summitIdOf } from './rows'
 
@@ -49,6 +50,7 @@ export async function loadDelegations(of: DemoProtocol): Promise<boolean> {
     await writeDelegations(tx, of, summitId)
     const { summit: slug, delegations } = of
     await writeRequests(tx, { summit: slug, summitId, zone: summit.timeZone, delegations }, of.requests())
+    await writeMeetingRules(tx, of.summit, { summitId, zone: summit.timeZone })
     return true
   })
 }
