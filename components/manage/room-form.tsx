@@ -27,11 +27,26 @@ type Props = {
   timeZone: string
   saved: number | null
   leave: string
+  /** Meetings of delegations that are to be held in it. */
+  meetings: number
 }
 
 /** A room: what it is called, how many it takes in each layout, what it has, when it is open. */
 export function RoomForm(props: Props) {
-  const { action, carried, row, venueId, venues, windows, dates, languages, timeZone, saved, leave } = props
+  const {
+    action,
+    carried,
+    row,
+    venueId,
+    venues,
+    windows,
+    dates,
+    languages,
+    timeZone,
+    saved,
+    leave,
+    meetings,
+  } = props
   const t = useTranslations('frame')
   const terms = useTranslations('terms')
   const locale = useLocale()
@@ -53,6 +68,7 @@ export function RoomForm(props: Props) {
     'equipment[]': t('room.equipment'),
     turnaround: t('room.turnaround'),
     openings: t('room.openings'),
+    displace: t('room.meetings'),
   }
   const say = ({ field }: Clash, value: unknown): string => {
     if (value === null) return ''
@@ -145,6 +161,18 @@ export function RoomForm(props: Props) {
           {t('room.everyRoom')}
         </Tick>
       </details>
+      {(meetings > 0 || form.issue('displace')) && (
+        <FieldGroup
+          name="displace"
+          label={t('room.meetings')}
+          hint={t('room.meetingsHint', { count: meetings })}
+          issue={form.issue('displace')}
+        >
+          <Tick form={form} name="displace" standing={false}>
+            {t('room.displace')}
+          </Tick>
+        </FieldGroup>
+      )}
     </FrameForm>
   )
 }

@@ -103,3 +103,21 @@ export async function attending(tx: Tx, bilateralId: string) {
     email === null ? [] : [{ side, email, language: language === 'fr' ? ('fr' as const) : ('en' as const) }],
   )
 }
+
+/** A standing meeting takes another room for the same time. Fails on the exclusion constraint. */
+export const moveRoom = (tx: Tx, bilateralId: string, roomId: string) =>
+  tx.roomBooking.update({ where: { bilateralId }, data: { roomId }, select: { id: true } })
+
+/** How many meetings stand or were held in these rooms. */
+export const meetingsKept = async (tx: Tx, roomIds: readonly string[]): Promise<number> =>
+  roomIds.length === 0
+    ? 0
+    : tx.bilateral.count({
+        where: { roomId: { in: [...roomIds] }, state: { in: ['scheduled', 'held', 'no_show'] } },
+      })
+
+/** What does not stand no longer names rooms that go. */
+export async function forgetRooms(tx: Tx, roomIds: readonly string[]): Promise<void> {
+  if (roomIds.length > 0)
+    await tx.bilateral.updateMany({ where: { roomId: { in: [...roomIds] } }, data: { roomId: null } })
+}

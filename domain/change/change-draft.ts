@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { type MeetingsAsked, leaveRooms, leavingRooms } from '@/domain/bilateral/room-ledger'
+import { lockSummitShared } from '@/domain/quota/repository'
 import { type Actor, mayEditAgenda } from '@/domain/shared/actor'
 import { type Tx, inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
@@ -26,16 +28,20 @@ export type Changed = { id: string; number: number; rows: ChangedRow[] }
  * release. The same `id` again gives the first answer again.
  * Refusals: not_found (the summit, or a row) · edited_meanwhile (`clashes`: another has set the same field since;
  * `by`, `at`) · released_session (it can be cancelled, not deleted) · in_use (`of`, `id`, `by`: what still points at a
- * row that is to go) · not_a_choice (`field`) · already_there · those of `checkedRow`.
+ * row that is to go) · not_a_choice (`field`) · already_there · those of `checkedRow` and of `leavingRooms`.
+ * @param asked of meetings of delegations in rooms that close; null where nobody could be asked
  */
 export async function changeDraft(
   actor: Actor | null,
   input: ChangeDraftInput,
   now: Date,
+  asked: MeetingsAsked | null = null,
 ): Promise<Result<Changed>> {
   const { summitId } = input
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   return inTransaction(async (tx) => {
+    // The order of locks: meetings may have to leave their rooms (docs/decisions/0033).
+    if (input.edits.some(({ of }) => of === 'room')) await lockSummitShared(tx, summitId)
     await lockDraft(tx, summitId)
     const frame = await readFrame(tx, summitId)
     if (!frame) return refuse('not_found')
@@ -47,11 +53,14 @@ export async function changeDraft(
     const { id, act, reason } = input
     const rows = outcomes.value.map((outcome) => outcome.changed)
     if (rows.length === 0) return ok({ id, number: frame.number, rows })
+    const leaving = await leavingRooms(tx, summitId, outcomes.value, asked, now)
+    if (!leaving.ok) return leaving
     const number = await writeChange(
       tx,
       { id, summitId, accountId: actor.accountId, at: now, act, reason },
       outcomes.value,
     )
+    if (asked) await leaveRooms(tx, leaving.value, asked.word, now)
     return ok({ id, number, rows })
   })
 }

@@ -51,6 +51,8 @@ export const roomForm = frameForm.extend({
   openings: z.record(z.string(), window).default({}),
   /** Gives every room of the venue these windows. */
   everyRoom: ticked,
+  /** Lets meetings of delegations that lose a room move, or wait for another time. */
+  displace: ticked,
 })
 export type RoomForm = z.output<typeof roomForm>
 

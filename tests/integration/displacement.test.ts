@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DraftSummit } from '../factories/draft-summit'
 import type { MadeDelegation } from '../factories/delegations'
@@ -19,6 +20,8 @@ const { accept } = await import('@/domain/bilateral/accept')
 const { choose } = await import('@/domain/bilateral/choose')
 const { end } = await import('@/domain/bilateral/end')
 const { handToDesk } = await import('@/domain/bilateral/hand-to-desk')
+const { changeDraft } = await import('@/domain/change/change-draft')
+const { undo } = await import('@/domain/change/undo')
 const { meetingPage } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
 
@@ -306,5 +309,73 @@ describe('Whoever attends', () => {
     // It had no time any more: there is nothing new to tell of its end.
     await end(by(canada), { id, version: 3, act: 'cancel', reason: null }, now, wordMeeting)
     expect((await letters(id)).filter(({ email }) => email === 'ana@people.example')).toHaveLength(0)
+  })
+})
+
+describe('A room that closes', () => {
+  const change = (edit: object) => ({
+    ...{ id: randomUUID(), summitId: summit.id, act: 'frame' as const },
+    edits: [{ of: 'room' as const, id: roomId, ...edit }] as import('@/domain/change/schema').Edit[],
+  })
+  const afternoon = [{ startsAt: at('12:00').toISOString(), endsAt: at('18:00').toISOString() }]
+  const closes = (agreed: boolean | null, set: object = { openings: afternoon }) =>
+    changeDraft(summit.editor, change({ set }), now, agreed === null ? null : { agreed, word: wordMeeting })
+
+  it('asks first, then moves its meetings to a free room at the same time, and displaces those for which there is none', async () => {
+    const [first, later] = [await agreed('10:00'), await agreed('14:00')]
+    expect(await closes(null)).toMatchObject({ code: 'room_has_meetings', details: { count: 1 } })
+    expect(await closes(false)).toMatchObject({ code: 'meetings_in_room', details: { count: 1 } })
+    expect(await db().roomOpening.count({ where: { roomId } })).toBe(0)
+    const other = await room(10, 'Other')
+    expect(await closes(true)).toMatchObject({ ok: true })
+    expect(await meeting(first)).toMatchObject({
+      ...{ state: 'scheduled', startsAt: at('10:00'), roomId: other },
+      booking: { roomId: other },
+    })
+    const told = await letters(first)
+    expect(told.map(({ email }) => email).sort()).toEqual([canada.focal.email, estonia.focal.email].sort())
+    expect(told[0]?.body).toContain('Room: Other')
+    expect(await meeting(later)).toMatchObject({ state: 'scheduled', roomId, version: 2 })
+
+    expect(await closes(true, { kind: 'session' })).toMatchObject({ ok: true })
+    expect(await meeting(later)).toMatchObject({ state: 'scheduled', roomId: other })
+    roomId = other
+    expect(await closes(true)).toMatchObject({ ok: true })
+    expect(await meeting(first)).toMatchObject({ state: 'bumped', booking: null })
+    expect((await letters(first))[0]?.body).toContain('The room cannot be used then.')
+    expect(await meeting(later)).toMatchObject({ state: 'scheduled', roomId: other })
+  })
+
+  it('by taking back an act of before is refused while a meeting stands in it', async () => {
+    await closes(true, { kind: 'session' })
+    await closes(true, { kind: 'bilateral' })
+    await agreed('10:00')
+    const back = { id: randomUUID(), summitId: summit.id, redo: false }
+    expect(await undo(summit.editor, back, now)).toMatchObject({
+      ...{ code: 'room_has_meetings', details: { count: 1 } },
+    })
+  })
+
+  it('cannot go while a meeting stands in it, and can once none does', async () => {
+    const id = await agreed('10:00')
+    const goes = () =>
+      changeDraft(summit.organiser, change({ set: null }), now, { agreed: true, word: wordMeeting })
+    expect(await goes()).toMatchObject({ code: 'room_has_meetings', details: { count: 1 } })
+    await end(by(canada), { id, version: 2, act: 'cancel', reason: null }, now, wordMeeting)
+    expect(await goes()).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'cancelled', roomId: null })
+  })
+
+  it('and an acceptance at the same moment leave nobody in a closed room', async () => {
+    const id = await asks('10:00')
+    const [accepted, closed] = await Promise.all([accepts(id), closes(false)])
+    const { state, booking } = await meeting(id)
+    if (closed.ok) expect([accepted, state, booking]).toMatchObject([{ code: 'no_room' }, 'requested', null])
+    else
+      expect([closed, accepted, state]).toMatchObject([
+        { code: 'meetings_in_room' },
+        { ok: true },
+        'scheduled',
+      ])
   })
 })

@@ -98,6 +98,7 @@ const drawn: Record<string, (locale: Language) => ReactNode> = {
       <VenueForm action={act} carried={carried} row={null} {...form} />
       <RoomForm
         {...{ action: act, carried, row: null, venueId: 'v', venues: [...draft.venue], ...form }}
+        meetings={1}
         windows={[{ date: '2026-05-27', from: '08:00', to: '18:00' }]}
         dates={['2026-05-27', '2026-05-28']}
       />

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
 import { frameAction } from '@/app/_server/frame-action'
+import { wordMeeting } from '@/app/_server/meeting-mail'
 import { withFileText } from '@/app/_server/file-text'
 import type { FormState } from '@/components/form/form-state'
 import type { RoomPreview } from '@/components/manage/room-paste'
@@ -18,7 +19,10 @@ const page = '/manage/[slug]/rooms'
 const row = frameAct.extend({ of: z.enum(['venue', 'room']), id: z.uuid() })
 
 export const saveVenue = frameAction(venueForm, page, 'saved', venueEdits)
-export const saveRoom = frameAction(roomForm, page, 'saved', roomEdits)
+export const saveRoom = frameAction(roomForm, page, 'saved', roomEdits, ({ displace }) => ({
+  agreed: displace,
+  word: wordMeeting,
+}))
 export const remove = frameAction(row, page, 'removed', (draft, { of, id }) =>
   of === 'room' ? removeRoomEdits(draft, id) : removeVenueEdits(draft, id),
 )

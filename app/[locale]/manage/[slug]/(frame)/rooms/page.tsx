@@ -10,6 +10,7 @@ import { VenueForm } from '@/components/manage/venue-form'
 import { VenueRooms } from '@/components/manage/venue-rooms'
 import { ZoneList } from '@/components/manage/zone-list'
 import { addressOf } from '@/components/site/address'
+import { meetingsByRoom } from '@/domain/bilateral/life-queries'
 import { windowsOf } from '@/domain/room/rules'
 import { type Language, pickText } from '@/domain/shared/language'
 import { inPlace } from '@/domain/summit/order-rules'
@@ -33,7 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RoomsPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   const query = await searchParams
-  const { summit } = await summitOfPage(slug)
+  const { actor, summit } = await summitOfPage(slug)
+  const meetings = await meetingsByRoom(actor, summit.id, new Date())
   const { draft, number, uses } = await frameOf(summit)
   const t = await getTranslations({ locale, namespace: 'frame' })
   const done = doneOf(query)
@@ -71,6 +73,7 @@ export default async function RoomsPage({ params, searchParams }: Props) {
         venues={venues}
         windows={row ? windowsOf(row.openings, summit.timeZone) : []}
         dates={[...draft.day.values()].map(({ date }) => date)}
+        meetings={meetings.get(id) ?? 0}
         {...shared}
       />
     )
