@@ -50,6 +50,10 @@ export const pathnames = /** @type {const} */ ({
   '/summits/[slug]/register': { en: '/summits/[slug]/register', fr: '/sommets/[slug]/inscription' },
   '/summits/[slug]/delegation': { en: '/summits/[slug]/delegation', fr: '/sommets/[slug]/delegation' },
   '/summits/[slug]/delegations': { en: '/summits/[slug]/delegations', fr: '/sommets/[slug]/delegations' },
+  '/summits/[slug]/delegation/follow-ups': {
+    en: '/summits/[slug]/delegation/follow-ups',
+    fr: '/sommets/[slug]/delegation/suites',
+  },
   '/summits/[slug]/bilaterals': {
     en: '/summits/[slug]/bilaterals',
     fr: '/sommets/[slug]/rencontres-bilaterales',
@@ -57,6 +61,14 @@ export const pathnames = /** @type {const} */ ({
   '/summits/[slug]/bilaterals/[id]': {
     en: '/summits/[slug]/bilaterals/[id]',
     fr: '/sommets/[slug]/rencontres-bilaterales/[id]',
+  },
+  '/summits/[slug]/bilaterals/[id]/notes': {
+    en: '/summits/[slug]/bilaterals/[id]/notes',
+    fr: '/sommets/[slug]/rencontres-bilaterales/[id]/notes',
+  },
+  '/summits/[slug]/announced-meetings': {
+    en: '/summits/[slug]/announced-meetings',
+    fr: '/sommets/[slug]/rencontres-annoncees',
   },
   '/bilateral/[token]': { en: '/bilateral/[token]', fr: '/rencontre-bilaterale/[token]' },
   '/summits/[slug]/my-agenda': { en: '/summits/[slug]/my-agenda', fr: '/sommets/[slug]/mon-programme' },
@@ -104,6 +116,10 @@ export const pathnames = /** @type {const} */ ({
   '/manage/[slug]/bilaterals/interpreters': {
     en: '/manage/[slug]/bilaterals/interpreters',
     fr: '/gestion/[slug]/rencontres-bilaterales/interpretes',
+  },
+  '/manage/[slug]/bilaterals/notes': {
+    en: '/manage/[slug]/bilaterals/notes',
+    fr: '/gestion/[slug]/rencontres-bilaterales/documents',
   },
   '/manage/[slug]/registrations': {
     en: '/manage/[slug]/registrations',

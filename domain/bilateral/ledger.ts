@@ -91,7 +91,7 @@ export async function schedule(
   tx: Tx,
   { meeting, side, summit }: Authored,
   ownIds: readonly string[],
-): Promise<Result<{ roomId: string }>> {
+): Promise<Result<{ roomId: string | null }>> {
   const { startsAt, endsAt, roomId } = meeting
   if (!startsAt || !endsAt) return refuse('time_passed')
   const other = otherSide(side)

@@ -16,6 +16,7 @@ const columns = {
   ...{ id: true, summitId: true, askingId: true, askedId: true, level: true, state: true, awaits: true },
   ...{ subject: true, minutes: true, languages: true, interpretation: true, note: true, startsAt: true },
   ...{ endsAt: true, roomId: true, answerBy: true, version: true, createdAt: true },
+  ...{ hostSide: true, hostAddress: true, hostContact: true, travelBefore: true, travelAfter: true },
   asking: named,
   asked: named,
   room: { select: { name: true } },
@@ -33,8 +34,11 @@ const meeting = ({
   ...row,
   asking: delegationName.parse(asking),
   asked: delegationName.parse(asked),
-  room: room === null ? null : text.parse(room.name),
+  room: row.hostSide !== null ? placeAt(row.hostAddress) : room === null ? null : text.parse(room.name),
 })
+
+/** A host's address stands where the name of a room would, as it is written there. */
+const placeAt = (address: string) => ({ en: address, fr: address })
 
 /** House rules of the summit; without a row, the defaults. */
 export async function settingsOf(tx: Tx, summitId: string): Promise<Settings> {

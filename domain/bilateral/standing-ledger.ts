@@ -7,6 +7,7 @@ import { insertInterpreterBooking, lockPool, poolOf } from './interpreter-reposi
 import { interpreterFor, pairOf } from './interpreter-rules'
 import { hoursAt, roomFor, roomsFor, whyNotAt } from './offer-rules'
 import { inReach } from './reach-rules'
+import { standAtHost } from './host-ledger'
 import {
   type Meeting,
   dropPersons,
@@ -45,8 +46,9 @@ export async function stand(
   summit: SummitFor,
   { startsAt, endsAt, roomId, only = false }: Place,
   attendance: Record<Side, Attendance>,
-): Promise<Result<{ roomId: string }>> {
+): Promise<Result<{ roomId: string | null }>> {
   const { id, summitId } = meeting
+  if (meeting.hostSide !== null) return standAtHost(tx, meeting, summit, { startsAt, endsAt }, attendance)
   if (startsAt <= summit.clock) return refuse('time_passed')
   const needed = (side: Side) => [attendance[side].principal, ...attendance[side].must]
   const ids = sides.flatMap((side) => [...needed(side), ...attendance[side].may]).map((one) => one.id)
