@@ -6,6 +6,7 @@ const parts = [
   { part: 'overview', pathname: '/manage/[slug]/bilaterals' },
   { part: 'interpreters', pathname: '/manage/[slug]/bilaterals/interpreters' },
   { part: 'rules', pathname: '/manage/[slug]/bilaterals/rules' },
+  { part: 'notes', pathname: '/manage/[slug]/bilaterals/notes' },
 ] as const
 export type BilateralPart = (typeof parts)[number]['part']
 

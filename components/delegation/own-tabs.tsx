@@ -5,17 +5,18 @@ import type { Language } from '@/domain/shared/language'
 const pages = {
   delegation: '/summits/[slug]/delegation',
   bilaterals: '/summits/[slug]/bilaterals',
+  followUps: '/summits/[slug]/delegation/follow-ups',
 } as const
 
 type Props = { locale: Language; slug: string; current?: keyof typeof pages }
 
-/** The two pages of a focal point. */
+/** The pages of a focal point. */
 export function OwnTabs({ locale, slug, current }: Props) {
   const t = useTranslations('site')
   return (
     <nav aria-label={t('delegation')}>
       <ul className="own-tabs">
-        {(['delegation', 'bilaterals'] as const).map((page) => (
+        {(['delegation', 'bilaterals', 'followUps'] as const).map((page) => (
           <li key={page}>
             <a
               href={addressOf(locale, { pathname: pages[page], params: { slug } })}

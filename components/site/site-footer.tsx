@@ -48,6 +48,11 @@ function SummitLinks({ locale, slug }: { locale: Language; slug: string }) {
         <a href={addressOf(locale, { pathname: '/summits/[slug]/releases', params })}>{t('releases')}</a>
       </li>
       <li>
+        <a href={addressOf(locale, { pathname: '/summits/[slug]/announced-meetings', params })}>
+          {t('announced')}
+        </a>
+      </li>
+      <li>
         <a href={addressOf(locale, { pathname: '/summits/[slug]/open-data', params })}>{t('openData')}</a>
       </li>
       <li>

@@ -20,12 +20,12 @@ type Said = {
 
 /** What everybody is told alike. */
 async function toldOf(tx: Tx, meeting: Meeting, summit: SummitFor, { kind, reason = null, news }: Said) {
-  const { startsAt, endsAt, level, subject, minutes, answerBy, roomId, state } = meeting
+  const { startsAt, endsAt, level, subject, minutes, answerBy, roomId, state, hostSide } = meeting
   const room =
     state === 'scheduled' && roomId !== null
       ? (await meetingRooms(tx, summit.id)).find(({ id }) => id === roomId)
       : null
-  const roomName = (room?.name ?? {}) as Record<string, string> // a text, as every name of the draft
+  const roomName = (room?.name ?? (hostSide && meeting.room) ?? {}) as Record<string, string> // a text, as every name of the draft
   const time = startsAt && endsAt ? { startsAt, endsAt, room: roomName } : null
   return { kind, level, subject, minutes, time, answerBy, reason, summit, ...noNews, ...news }
 }

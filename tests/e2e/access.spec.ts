@@ -136,7 +136,7 @@ async function sampleOf(page: string, language: (typeof languages)[number]): Pro
   if (page.endsWith('/registrations/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await registrationId() }) // as below
   // That of Canada and Estonia, whose focal points these roles are not.
-  if (page.endsWith('/bilaterals/[id]'))
+  if (page.includes('/bilaterals/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await meetingId('CA', 'EE') }) // as below
   if (page.endsWith('/delegations/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await delegationId('CA') }) // as below
@@ -153,6 +153,8 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('/speakers/[id]/', `/speakers/${id}/`)
     .replace('[key]', forged)
     .replace('[token]', forged)
+    .replace('/meetings/[id]/papers', `/meetings/${nothing}/papers`)
+    .replace('[paper]', nothing)
     .replace('/history/[id]', '/history/00000000-0000-4000-8000-000000000000')
     .replace('[slug]', ogp)
     .replace('[...nextauth]', method === 'GET' ? 'providers' : 'signin/email')
@@ -173,6 +175,17 @@ const letter = { 'subject.en': 'Access', 'subject.fr': 'Access', 'body.en': 'Acc
 
 /** By a link that nobody signed, about no registration. */
 const ofNobody = { key: forged, id: nothing }
+
+/** What is written about a meeting, each as its form sends it. */
+const ofNoMeeting: Record<string, Record<string, string>> = {
+  ...{ saveBrief: {}, saveAfter: {}, addPoint: { point: 'Access' }, dropPoint: { pointId: nothing } },
+  ...{ movePoint: { pointId: nothing, way: 'up' }, setReaders: { paperId: nothing, readers: 'own' } },
+  ...{ dropPaper: { paperId: nothing }, saveReadOut: { 'text.en': 'Access', 'text.fr': 'Access' } },
+  saveAnnouncement: { 'title.en': 'Access', 'title.fr': 'Access' },
+  ...{ agree: { kind: 'read_out', version: '1' }, withdraw: { kind: 'read_out' } },
+  ...{ saveFollowUp: { text: 'Access' }, settleFollowUp: { followUpId: nothing, done: 'yes' } },
+  ...{ dropFollowUp: { followUpId: nothing }, setHost: { version: '1', address: 'Access' } },
+}
 
 /** Bodies that reach each action's own decision and change nothing, whoever sends them. */
 const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> = {
@@ -202,6 +215,13 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   }),
   'summits/[slug]/bilaterals end': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'decline' }),
   'summits/[slug]/bilaterals reconfirm': async (slug) => ({ key: slug, id: nothing, version: '1' }),
+  // Of a meeting that is none.
+  ...Object.fromEntries(
+    Object.entries(ofNoMeeting).map(([act, body]) => [
+      `summits/[slug]/bilaterals/[id]/notes ${act}`,
+      async (slug: string) => ({ slug, id: nothing, ...body }),
+    ]),
+  ),
   // Of a delegation that nobody speaks for.
   'summits/[slug]/delegation nominate': async (slug) => ({
     ...{ slug, delegationId: nothing, name: 'Access', language: 'en', capacity: 'adviser', principalAt: '' },

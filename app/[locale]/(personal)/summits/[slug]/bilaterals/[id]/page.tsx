@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { currentActor } from '@/app/_server/actor'
 import { BilateralWords } from '@/components/bilateral/bilateral-words'
 import { MeetingView } from '@/components/bilateral/meeting-view'
+import { NotesLink } from '@/components/meeting-notes/notes-link'
 import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
@@ -57,6 +58,7 @@ export default async function MeetingOwnPage({ params, searchParams }: Props) {
             pageKey={slug}
             actions={{ accept, choose, counter, end, reconfirm }}
           />
+          <NotesLink locale={locale} slug={slug} id={id} />
         </div>
       </BilateralWords>
     </OwnSummit>

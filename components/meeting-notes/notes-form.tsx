@@ -1,0 +1,95 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { Field } from '@/components/form/field'
+import type { FormAction } from '@/components/form/form-state'
+import { SubmitButton } from '@/components/form/submit-button'
+import { type Form, useForm } from '@/components/form/use-form'
+import { type Text, languageName, languages } from '@/domain/shared/language'
+
+type Props = {
+  action: FormAction<unknown>
+  hidden: Record<string, string>
+  /** Of its fields, for the summary of what was not taken. */
+  labels: Record<string, string>
+  submit: string
+  kind?: 'primary' | 'danger' | 'quiet'
+  children: (form: Form<unknown>) => ReactNode
+}
+
+/** A form about a meeting; what stands in it goes along to the other language. */
+export function NotesForm({ action, hidden, labels, submit, kind = 'quiet', children }: Props) {
+  const form = useForm(action)
+  const { state } = form
+  return (
+    <form
+      key={state && !state.ok ? state.answer : ''}
+      className="notes-form"
+      action={form.send}
+      noValidate
+      data-keep
+    >
+      <ErrorSummary state={state} labels={labels} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children(form)}
+      <p>
+        <SubmitButton kind={kind}>{submit}</SubmitButton>
+      </p>
+    </form>
+  )
+}
+
+type AreaProps = {
+  form: Form<unknown>
+  name: string
+  label: string
+  standing: string
+  max: number
+  rows?: number
+  lang?: string
+}
+
+/** Text of several lines. */
+export function AreaField({ form, name, label, standing, max, rows = 5, lang }: AreaProps) {
+  return (
+    <Field name={name} label={label} issue={form.issue(name)}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="textarea"
+          rows={rows}
+          maxLength={max}
+          lang={lang}
+          dir="auto"
+          defaultValue={form.text(name, standing)}
+        />
+      )}
+    </Field>
+  )
+}
+
+type PairProps = Omit<AreaProps, 'standing' | 'lang'> & { standing: Text }
+
+/** One text in both languages, side by side. */
+export function AreaPair({ name, label, standing, ...rest }: PairProps) {
+  const t = useTranslations('frame')
+  const locale = useLocale()
+  return (
+    <div className="notes-pair">
+      {languages.map((code) => (
+        <AreaField
+          {...rest}
+          key={code}
+          name={`${name}.${code}`}
+          label={t('field', { field: label, language: languageName(code, locale) })}
+          standing={standing[code] ?? ''}
+          lang={code}
+        />
+      ))}
+    </div>
+  )
+}
