@@ -69,6 +69,20 @@ export const demoAccounts: DemoAccount[] = [
     summits: withDelegations,
     state: 'EE',
   },
+  {
+    email: 'visitors@demo.example',
+    name: 'Solène Kervadec',
+    language: 'fr',
+    role: 'focal_point',
+    summits: ['learning-exchange-2019'],
+  },
+  {
+    email: 'host@demo.example',
+    name: 'Antoine Grenier',
+    language: 'fr',
+    role: 'focal_point',
+    summits: ['learning-exchange-2019'],
+  },
   { email: 'attendee@demo.example', name: 'Samuel Okafor', language: 'en', role: 'attendee', summits: 'all' },
   {
     email: 'admin@demo.example',

@@ -8,6 +8,7 @@ import { demoProtocols } from './delegations/summits'
 import type { DemoSummit } from './format'
 import { demoOrganiser, writeAccounts } from './load-accounts'
 import { loadDelegations } from './load-delegations'
+import { loadExchange } from './load-exchange'
 import { loadRegistration } from './load-registration'
 import { writeSeries, writeSummit } from './load-summit'
 import { demoRegistrations } from './registration/summits'
@@ -37,6 +38,7 @@ export async function loadDemo(demoDay: string | undefined, now: Date): Promise<
   if (!released.ok) return released
   for (const registration of demoRegistrations) await loadRegistration(registration, now)
   for (const protocol of demoProtocols) await loadDelegations(protocol)
+  await loadExchange()
   await setClocks(present, clocks.value)
   return ok({ written, released: released.value, clocks: present.length })
 }

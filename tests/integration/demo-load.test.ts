@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { states } from '@/domain/bilateral/schema'
+import { announcedMeetings } from '@/domain/meeting-notes/announced-queries'
 import { differencesOf, freezeViews } from '@/domain/names-freeze/queries'
 import { duplicates } from '@/domain/registration/duplicate-queries'
 import { releaseDocument } from '@/domain/release/schema'
@@ -135,6 +136,32 @@ describe('Loading the demo data', () => {
     expect(late).toEqual({ overdue: 0, ahead: 0 })
   })
 
+  it('shows the exchange as it was held: eleven meetings at hosts, with what both sides wrote', async () => {
+    const summit = { slug: 'learning-exchange-2019' }
+    const meetings = await db().bilateral.findMany({
+      where: { summit },
+      include: { notes: true, points: true, texts: true, booking: true },
+    })
+    expect(meetings).toHaveLength(11)
+    for (const { state, hostSide, hostAddress, hostContact, booking, notes, points } of meetings) {
+      expect({ state, hostSide, booking }).toEqual({ state: 'held', hostSide: 'asked', booking: null })
+      expect([hostAddress, hostContact, notes[0]?.brief, points[0]?.text]).not.toContain('')
+    }
+    const [shown] = await announcedMeetings(summit.slug)
+    expect(shown).toMatchObject({ asked: { shortName: { en: 'Synapse C' } } })
+    expect(Object.keys(shown?.readOut ?? {})).toEqual(['en', 'fr'])
+    const speaking = await db().roleAssignment.findMany({
+      where: { summit, role: 'focal_point' },
+      include: { delegation: true, account: true },
+    })
+    expect(
+      speaking.map(({ account, delegation }) => [account.email, delegation?.shortName]).sort(),
+    ).toMatchObject([
+      ['host@demo.example', { fr: 'Laboratoire de l’innovation urbaine de Montréal' }],
+      ['visitors@demo.example', { en: 'French municipal leaders' }],
+    ])
+  })
+
   it('gives each account its role in each of its summits, and no more', async () => {
     const roles = await db().roleAssignment.groupBy({ by: ['role'], _count: true, orderBy: { role: 'asc' } })
     expect(Object.fromEntries(roles.map(({ role, _count }) => [role, _count]))).toEqual({
@@ -145,7 +172,7 @@ describe('Loading the demo data', () => {
       identity_officer: 4,
       protocol_officer: 4,
       check_in_staff: 4,
-      focal_point: 4,
+      focal_point: 6,
       attendee: 4,
     })
     expect(await db().account.count()).toBe(demoAccounts.length)
@@ -154,7 +181,7 @@ describe('Loading the demo data', () => {
       where: { role: 'focal_point' },
       select: { state: true },
     })
-    expect(speaksFor.map(({ state }) => state).sort()).toEqual(['CA', 'CA', 'EE', 'EE'])
+    expect(speaksFor.map(({ state }) => state).sort()).toEqual(['CA', 'CA', 'EE', 'EE', null, null])
   })
 
   it('sets the clocks at every start, and raises the publication of the summits whose clock moved', async () => {
