@@ -58,6 +58,9 @@ export function OwnData({ locale, parts, action }: Props) {
                 {parts.speakers.map(({ id, name, summit }) => (
                   <li key={id}>{t('speaker', { summit: named(summit), name })}</li>
                 ))}
+                {parts.members.map(({ id, name, summit }) => (
+                  <li key={id}>{t('member', { summit: named(summit), name })}</li>
+                ))}
                 {parts.guests.map(({ summit, sessions }) => (
                   <li key={summit.slug}>{t('guest', { summit: named(summit), count: sessions })}</li>
                 ))}

@@ -1,3 +1,4 @@
+import { type MembershipHeld, membershipsHeld } from '@/domain/delegation/held-queries'
 import { type Held, heldAbout } from '@/domain/registration/held-queries'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
@@ -13,6 +14,7 @@ export type AccountParts = {
   speakers: { id: string; name: string; summit: Named }[]
   /** Lists of guests that the holder stands on. */
   guests: { summit: Named; sessions: number }[]
+  members: { id: string; name: string; summit: Named }[]
   /** Summits that nobody else organises: until somebody does, nothing is erased. */
   organisedAlone: Named[]
 }
@@ -38,6 +40,10 @@ export async function accountParts(actor: Actor): Promise<AccountParts> {
     ...{ where: ids(parts.speakers), orderBy },
     select: { id: true, name: true, summit },
   })
+  const members = await db().delegationMember.findMany({
+    ...{ where: ids(parts.members), orderBy },
+    select: { id: true, name: true, summit },
+  })
   const invited = await db().sessionGuest.groupBy({
     ...{ by: ['summitId'], where: ids(parts.guests), _count: true },
   })
@@ -49,6 +55,7 @@ export async function accountParts(actor: Actor): Promise<AccountParts> {
   return {
     registrations: registrations.map((row) => ({ ...row, summit: named(row.summit) })),
     speakers: speakers.map((row) => ({ ...row, summit: named(row.summit) })),
+    members: members.map((row) => ({ ...row, summit: named(row.summit) })),
     guests: summits.map(({ id, ...row }) => ({
       summit: named(row),
       sessions: invited.find(({ summitId }) => summitId === id)?._count ?? 0,
@@ -90,6 +97,8 @@ export type AccountHeld = {
     sessions: { code: string; role: string }[]
   }[]
   guests: { summit: string; session: string; name: string }[]
+  /** In delegations of summits where they have no registration; else it stands there. */
+  delegations: MembershipHeld[]
   messages: { kind: string; subject: string; at: string; sentAt: string | null }[]
   record: { action: string; summit: string | null; at: string }[]
 }
@@ -148,6 +157,10 @@ export async function heldOfAccount(actor: Actor, now: Date): Promise<AccountHel
     registrations,
     speakers: await speakersHeld(parts.speakers.map(({ id }) => id)),
     guests: await guestsHeld(parts.guests.map(({ id }) => id)),
+    delegations: await membershipsHeld({
+      id: { in: parts.members.map(({ id }) => id) },
+      summitId: { notIn: parts.registrations.map(({ summitId }) => summitId) },
+    }),
     messages: notices.map(({ kind, subject, createdAt, sentAt }) => ({
       ...{ kind, subject, at: createdAt.toISOString(), sentAt: iso(sentAt) },
     })),

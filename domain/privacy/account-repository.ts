@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
+import { membersAt } from './member-repository'
 import { ERASED, erasedEmail } from './rules'
 
 /** An account that is to be erased; `email` is null where it was never shown to be theirs. */
@@ -21,7 +22,8 @@ export async function partsOf(tx: Tx, { id, email }: Pick<AccountFound, 'id' | '
   const registrations = await tx.registration.findMany({ where: own, select, orderBy: [...orderBy] })
   const at = { where: { email: email ?? '' }, select, orderBy: [...orderBy] }
   const speakers = await tx.speaker.findMany({ ...at, where: { ...at.where, erasedAt: null } })
-  return { registrations, speakers, guests: await tx.sessionGuest.findMany(at) }
+  const guests = await tx.sessionGuest.findMany(at)
+  return { registrations, speakers, guests, members: await membersAt(tx, email) }
 }
 
 /** Roles of an account; those outside of every summit have none. */

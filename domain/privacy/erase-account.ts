@@ -21,6 +21,7 @@ import {
   rolesOf,
 } from './account-repository'
 import { eraseOnStage, eraseParticipation } from './erasure-ledger'
+import { eraseMembers } from './member-repository'
 import { allowErasure, eraseGuest, eraseRecord } from './repository'
 import type { EraseAccountInput } from './schema'
 
@@ -72,6 +73,8 @@ export async function eraseAccount(
     }
     for (const summitId of new Set(parts.guests.map((guest) => guest.summitId)))
       guests += await eraseGuest(tx, summitId, account.email === null ? [] : [account.email])
+    for (const one of await eraseMembers(tx, { id: { in: parts.members.map(({ id }) => id) } }))
+      await eraseRecord(tx, one.summitId, { id: one.id, names: [one.name], emails: [] }, null)
     await eraseRoot(tx, account, new Set(summits), now)
     await recordAll(
       tx,

@@ -4,6 +4,7 @@ import { releaseDocument } from '@/domain/release/schema'
 import { searchRows } from '@/domain/release/search-document'
 import type { RegistrationFound } from '@/domain/registration/repository'
 import type { Tx } from '@/domain/shared/db'
+import { eraseMembers } from './member-repository'
 import { ERASED, type Erasing, erasedEmail, erasedSlug, withoutGuests, withoutPerson } from './rules'
 
 /** Lets this transaction write over records that are never edited otherwise (rule 11). */
@@ -46,11 +47,8 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
   const alone = !(await sharesAddress(tx, summitId, id, email))
   // Who the person was in a delegation goes; that somebody had the place stays.
   const member = { summitId, OR: [{ registrationId: id }, ...(alone ? [{ email }] : [])] }
-  await tx.absence.deleteMany({ where: { member } })
-  await tx.delegationMember.updateMany({
-    where: member,
-    data: { name: ERASED, position: '', email: null, registrationId: null },
-  })
+  for (const one of await eraseMembers(tx, member))
+    await eraseRecord(tx, summitId, { id: one.id, names: [one.name], emails: [] }, null)
   if (!alone) return
   await tx.registrationCode.updateMany({ where: { summitId, email }, data: { email: erasedEmail(id) } })
   await tx.registrationGroup.updateMany({

@@ -1,3 +1,4 @@
+import { type MembershipHeld, membershipsHeld } from '@/domain/delegation/held-queries'
 import { referenceOf } from '@/domain/pass/rules'
 import { entriesOf, seatsOf } from '@/domain/quota/repository'
 import { db } from '@/domain/shared/db'
@@ -27,6 +28,7 @@ export type Held = {
   /** Passes that were given, and when they were scanned at a door. */
   passes: { reference: string; issuedAt: string; endedAt: string | null; because: string | null }[]
   scans: { day: string; at: string }[]
+  delegations: MembershipHeld[]
   /** What was done, and when; by whom only where it was the person. */
   record: { action: string; at: string; reason: string | null }[]
 }
@@ -100,6 +102,7 @@ export async function heldAbout(author: Author, now: Date): Promise<Result<Held>
     scans: row.checkIns.map(({ day, at }) => ({
       ...{ day: day.toISOString().slice(0, 10), at: at.toISOString() },
     })),
+    delegations: await membershipsHeld({ summitId, OR: [{ registrationId: id }, { email }] }),
     record: lines.map(({ action, at, reason }) => ({ action, at: at.toISOString(), reason })),
   })
 }

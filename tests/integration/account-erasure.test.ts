@@ -7,6 +7,8 @@ await freshDatabase()
 const { db } = await import('@/domain/shared/db')
 const { draftSession, draftSummit } = await import('../factories/draft-summit')
 const { byLink, category, faults, noFaults, person, quota } = await import('../factories/registrations')
+const { delegation, wordMember } = await import('../factories/delegations')
+const { nominate } = await import('@/domain/delegation/nominate')
 const { actorSignedIn } = await import('@/domain/account/queries')
 const { restoreDemo } = await import('@/domain/account/restore-demo')
 const { updateAccount } = await import('@/domain/account/update-account')
@@ -206,6 +208,59 @@ describe('Erasing an account', () => {
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await db().roleAssignment.count({ where: { summitId: summit.id, role: 'organiser' } })).toBe(1)
+  })
+
+  it('takes a member of a delegation along who never registered: the place and the meetings stay, the person does not', async () => {
+    const summit = await draftSummit()
+    const { actor, email } = await holder('Ilmatar Kivimaa')
+    const [ours, theirs] = [await delegation(summit, 'EE'), await delegation(summit, 'CA')]
+    const nominated = await nominate(
+      ours.focal,
+      {
+        ...{ delegationId: ours.id, name: 'Ilmatar Kivimaa', position: 'Adviser', email, language: 'en' },
+        ...{ capacity: 'adviser', principalAt: null },
+      },
+      now,
+      wordMember,
+    )
+    if (!nominated.ok) throw new Error(nominated.code)
+    const memberId = nominated.value.id
+    const at = (time: string) => new Date(`2019-05-30T${time}:00Z`)
+    await db().absence.create({
+      data: { summitId: summit.id, memberId, startsAt: at('08:00'), endsAt: at('09:00'), note: 'Dentist' },
+    })
+    const meeting = await db().bilateral.create({
+      data: {
+        ...{ summitId: summit.id, askingId: ours.id, askedId: theirs.id, level: 'ministers', minutes: 30 },
+        ...{ subject: 'Kept apart', state: 'accepted', createdAt: now },
+        persons: { create: { memberId, side: 'asking', summitId: summit.id } },
+      },
+    })
+    const of = { summitId: summit.id, bilateralId: meeting.id, delegationId: ours.id, createdAt: now }
+    await db().followUp.createMany({
+      data: [
+        { ...of, text: 'Send the study', ownerId: memberId, dueOn: new Date('2019-06-03') },
+        { ...of, text: 'Write to them', owner: 'Ilmatar Kivimaa' },
+      ],
+    })
+    expect((await accountParts(actor)).members).toMatchObject([{ name: 'Ilmatar Kivimaa' }])
+    const held = await heldOfAccount(actor, now)
+    expect(held?.delegations).toMatchObject([
+      {
+        ...{ summit: { slug: summit.slug }, delegation: { en: 'Estonia' }, capacity: 'adviser' },
+        meetings: [{ with: { en: 'Canada' }, state: 'accepted' }],
+        absences: [{ note: 'Dentist' }],
+        followUps: [{ text: 'Send the study', dueOn: '2019-06-03' }],
+      },
+    ])
+    expect(JSON.stringify(held), 'what a meeting is about is its delegations’').not.toContain('Kept apart')
+    expect(await eraseAccount(actor, { language: 'en' }, now, word)).toMatchObject({ ok: true })
+    const left = await everything()
+    for (const gone of ['Kivimaa', 'Dentist', email]) expect(left, gone).not.toContain(gone)
+    expect(
+      await db().delegationMember.findUniqueOrThrow({ where: { id: memberId }, include: { seat: true } }),
+    ).toMatchObject({ name: '[effacé · erased]', email: null, seat: { state: 'held' } })
+    expect(await db().bilateralPerson.count({ where: { memberId } })).toBe(1)
   })
 
   it('takes nothing along by an address that was never confirmed', async () => {
