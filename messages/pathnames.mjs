@@ -70,6 +70,7 @@ export const pathnames = /** @type {const} */ ({
     en: '/summits/[slug]/announced-meetings',
     fr: '/sommets/[slug]/rencontres-annoncees',
   },
+  '/nomination/[token]': { en: '/nomination/[token]', fr: '/designation/[token]' },
   '/bilateral/[token]': { en: '/bilateral/[token]', fr: '/rencontre-bilaterale/[token]' },
   '/summits/[slug]/my-agenda': { en: '/summits/[slug]/my-agenda', fr: '/sommets/[slug]/mon-programme' },
   '/manage': { en: '/manage', fr: '/gestion' },

@@ -5,6 +5,7 @@ import { failureOf } from '@/domain/notice/rules'
 import { askAgain } from '@/domain/bilateral/ask-again'
 import { expireRequests } from '@/domain/bilateral/expire-requests'
 import { handToDesk } from '@/domain/bilateral/hand-to-desk'
+import { remindFocalPoints } from '@/domain/delegation/remind-focal-points'
 import { forgetFiles } from '@/domain/interchange/forget-files'
 import { sendReminders } from '@/domain/message/send-reminders'
 import { purge } from '@/domain/purge/purge'
@@ -17,6 +18,7 @@ import { appUrl } from './app-url'
 import { logFault } from './log-fault'
 import { stopFooter, stopHeaders, wordDigest, wordReminder } from './message-mail'
 import { wordMeeting } from './meeting-mail'
+import { wordFocal } from './member-mail'
 import { wordRegistration } from './registration-mail'
 import { wordRelease } from './release-mail'
 
@@ -48,6 +50,7 @@ function run(): { stop: () => void } {
     every(MINUTE, () => expireRequests(new Date(), wordMeeting).then(() => MINUTE)),
     every(MINUTE, () => handToDesk(new Date(), wordMeeting).then(() => MINUTE)),
     every(MINUTE, () => askAgain(new Date(), wordMeeting).then(() => MINUTE)),
+    every(REMIND, () => remindFocalPoints(new Date(), wordFocal).then(() => REMIND)),
     every(REMIND, () => sendDigests(new Date(), wordDigest).then(() => REMIND)),
     every(REMIND, () => sendReminders(new Date(), wordReminder, stopFooter).then(() => REMIND)),
   ]

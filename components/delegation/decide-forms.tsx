@@ -17,8 +17,18 @@ type Props = {
 /** What the desk can decide about a member now. */
 export function DecideForms({ action, hidden, name, state }: Props) {
   const t = useTranslations('delegations')
+  const nomination = useTranslations('nomination.desk')
   return (
     <div className="row">
+      {mayStep('confirmed', { state }) && (
+        <ActForm
+          action={action}
+          hidden={{ ...hidden, decision: 'confirmed' }}
+          name={nomination('confirmOne', { name })}
+        >
+          {nomination('confirm')}
+        </ActForm>
+      )}
       {mayStep('accredited', { state }) && (
         <ActForm
           action={action}

@@ -4,16 +4,18 @@ import { ActForm } from '@/components/registration/act-form'
 import { mayStep } from '@/domain/delegation/rules'
 import type { OwnDelegation } from '@/domain/delegation/queries'
 import { SubstituteForm } from './nominate-form'
+import { WithdrawForm } from './withdraw-form'
 
 type Props = {
   members: OwnDelegation['members']
   hidden: Record<string, string>
   confirm: FormAction<unknown>
   substitute: FormAction<unknown>
+  withdraw: FormAction<unknown>
 }
 
 /** Everybody of one's delegation, and what can be done about each. */
-export function OwnMembers({ members, hidden, confirm, substitute }: Props) {
+export function OwnMembers({ members, hidden, confirm, substitute, withdraw }: Props) {
   const t = useTranslations('delegation')
   const words = useTranslations('delegations')
   return (
@@ -28,7 +30,7 @@ export function OwnMembers({ members, hidden, confirm, substitute }: Props) {
             <span className="tag">{words(`memberStates.${member.state}`)}</span>
           </p>
           <div className="row">
-            {mayStep('confirm', member) && (
+            {mayStep('confirmed', member) && (
               <ActForm
                 action={confirm}
                 hidden={{ ...hidden, id: member.id }}
@@ -41,6 +43,9 @@ export function OwnMembers({ members, hidden, confirm, substitute }: Props) {
                 <p className="hint">{t('insteadHint')}</p>
                 <SubstituteForm action={substitute} hidden={{ ...hidden, id: member.id }} />
               </details>
+            )}
+            {mayStep('withdrawn', member) && (
+              <WithdrawForm action={withdraw} hidden={{ ...hidden, id: member.id }} name={member.name} />
             )}
           </div>
         </li>

@@ -2,11 +2,23 @@ import type { Actor } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { findForDelegation, findOwnDelegation, lockMembers, writeMemberState } from './repository'
+import { dayOf } from '@/domain/shared/time'
+import {
+  findForDelegation,
+  findOwnDelegation,
+  findSummitFor,
+  lockMembers,
+  writeMemberState,
+} from './repository'
 import { mayStep } from './rules'
 import type { MemberInput } from './schema'
+import { termsOf } from './terms-repository'
+import { isOver } from './terms-rules'
 
-/** The focal point confirms that a member comes; confirmed twice is once. Refusals: not_found · wrong_member_state. */
+/**
+ * The focal point confirms that a member comes; confirmed twice is once.
+ * Refusals: not_found · wrong_member_state · confirmations_closed (`contact`, or none).
+ */
 export async function confirmMember(
   actor: Actor | null,
   { delegationId, id }: MemberInput,
@@ -15,12 +27,16 @@ export async function confirmMember(
   if (!actor) return refuse('not_found')
   return inTransaction(async (tx) => {
     const delegation = await findOwnDelegation(tx, actor.accountId, { id: delegationId })
-    if (!delegation) return refuse('not_found')
+    const summit = delegation && (await findSummitFor(tx, delegation.summitId, now))
+    if (!delegation || !summit) return refuse('not_found')
     await lockMembers(tx, [id])
     const member = await findForDelegation(tx, delegationId, id)
     if (!member) return refuse('not_found')
     if (member.state === 'confirmed' || member.state === 'accredited') return ok({ id })
-    if (!mayStep('confirm', member)) return refuse('wrong_member_state')
+    if (!mayStep('confirmed', member)) return refuse('wrong_member_state')
+    const terms = await termsOf(tx, member.summitId)
+    if (isOver(terms.confirmUntil, dayOf(summit.clock, summit.timeZone)))
+      return refuse('confirmations_closed', { contact: terms.contact ?? 'none' })
     await writeMemberState(tx, id, 'confirmed', null)
     await record(tx, {
       ...{ summitId: member.summitId, accountId: actor.accountId, at: now, action: 'member.confirmed' },

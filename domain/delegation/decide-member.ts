@@ -1,5 +1,5 @@
 import { lockLimits, lockSummitShared } from '@/domain/quota/repository'
-import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
+import { type Actor, mayAccredit } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
@@ -8,7 +8,8 @@ import { mayStep } from './rules'
 import type { DecideInput } from './schema'
 
 /**
- * Accredits a member, or refuses them with a reason; a refusal gives the place back to the delegation.
+ * Accredits a member, or refuses them with a reason; a refusal gives the place back to the delegation. Or confirms them, also
+ * when the time to confirm is over.
  * Refusals: not_found · wrong_member_state · required (`field`: a refusal without a reason).
  */
 export async function decideMember(
@@ -16,7 +17,7 @@ export async function decideMember(
   { summitId, id, decision, reason }: DecideInput,
   now: Date,
 ): Promise<Result<{ id: string }>> {
-  if (!mayKeepProtocol(actor, summitId)) return refuse('not_found')
+  if (!mayAccredit(actor, summitId)) return refuse('not_found')
   if (decision === 'refused' && reason === null) return refuse('required', { field: 'reason' })
   return inTransaction(async (tx) => {
     const asked = await findMember(tx, summitId, id)

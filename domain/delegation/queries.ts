@@ -18,6 +18,8 @@ import {
 } from './repository'
 import { inOrder, isIn } from './rules'
 import { type DelegationName, type Order, capacities } from './schema'
+import { termsOf } from './terms-repository'
+import type { Terms } from './terms-rules'
 
 export type Places = { taken: number; size: number }
 
@@ -34,11 +36,12 @@ export type DelegationLine = DelegationFound & {
 export async function delegationList(
   actor: Actor | null,
   summitId: string,
-): Promise<{ order: { order: Order; hostFirst: boolean }; lines: DelegationLine[] } | null> {
+): Promise<{ order: { order: Order; hostFirst: boolean }; terms: Terms; lines: DelegationLine[] } | null> {
   if (!mayKeepProtocol(actor, summitId)) return null
   const all = await delegationsOf(db(), summitId)
-  const [order, places, members] = await Promise.all([
+  const [order, terms, places, members] = await Promise.all([
     orderOf(db(), summitId),
+    termsOf(db(), summitId),
     placesOf(db(), summitId),
     membersOf(
       db(),
@@ -55,7 +58,7 @@ export async function delegationList(
       head: own.find(({ capacity }) => capacity === 'head')?.name ?? null,
     }
   })
-  return { order, lines: inOrder(lines, order) }
+  return { order, terms, lines: inOrder(lines, order) }
 }
 
 export type FocalPoint = Awaited<ReturnType<typeof focalPointsOf>>[number]
@@ -93,6 +96,7 @@ export type OwnDelegation = {
   summit: SummitFor
   delegation: DelegationFound
   places: Places
+  terms: Terms
   /** In the order of their capacities; those who are out of it come last. */
   members: MemberFound[]
   commitments: Commitment[]
@@ -112,8 +116,9 @@ export async function ownDelegation(actor: Actor, slug: string, now: Date): Prom
   const delegation = await findOwnDelegation(db(), actor.accountId, { slug })
   const summit = delegation && (await findSummitFor(db(), delegation.summitId, now))
   if (!delegation || !summit) return null
-  const [limit, members, all] = await Promise.all([
+  const [limit, terms, members, all] = await Promise.all([
     limitOf(db(), summit.id, delegation.id),
+    termsOf(db(), summit.id),
     membersOf(db(), [delegation.id]),
     delegationsOf(db(), summit.id),
   ])
@@ -127,6 +132,7 @@ export async function ownDelegation(actor: Actor, slug: string, now: Date): Prom
     summit,
     delegation,
     places: limit ?? { taken: 0, size: 0 },
+    terms,
     members: inRank(members).sort((a, b) => Number(isIn(b)) - Number(isIn(a))),
     commitments,
     others: new Map(all.filter(({ id }) => met.has(id)).map((one) => [one.id, one])),

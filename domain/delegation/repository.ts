@@ -3,7 +3,14 @@ import type { Tx } from '@/domain/shared/db'
 import { text } from '@/domain/shared/language'
 import { summitNow } from '@/domain/shared/time'
 import { Prisma } from '@/prisma/client/client'
-import { type DelegationName, type Level, type MemberState, type NominateInput, orders } from './schema'
+import {
+  type DelegationName,
+  type Level,
+  type MemberState,
+  type NominateInput,
+  orders,
+  outside,
+} from './schema'
 
 const date = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null
 
@@ -195,6 +202,19 @@ export async function focalPointsOf(tx: Tx, delegationId: string) {
   }))
 }
 
+/** Those of all delegations of a summit. */
+export async function focalPointsOfSummit(tx: Tx, summitId: string) {
+  const rows = await tx.roleAssignment.findMany({
+    where: { summitId, role: 'focal_point', delegationId: { not: null } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { delegationId: true, account: { select: { id: true, email: true, language: true } } },
+  })
+  return rows.map(({ delegationId, account: { id, email, language } }) => ({
+    ...{ delegationId, accountId: id, email },
+    language: language === 'fr' ? ('fr' as const) : ('en' as const),
+  }))
+}
+
 /** The focal point's role of an account in a summit: one account speaks for one delegation. */
 export const focalRoleOf = (tx: Tx, summitId: string, accountId: string) =>
   tx.roleAssignment.findFirst({
@@ -246,6 +266,10 @@ export const findForDelegation = (tx: Tx, delegationId: string, id: string): Pro
 export const findMember = (tx: Tx, summitId: string, id: string): Promise<MemberFound | null> =>
   tx.delegationMember.findFirst({ where: { id, summitId }, select: memberColumns })
 
+/** A member by an id that was signed. */
+export const findSigned = (tx: Tx, id: string): Promise<MemberFound | null> =>
+  tx.delegationMember.findUnique({ where: { id }, select: memberColumns })
+
 /** Members by id, locked in the order of their ids until the transaction ends: the last of rule 3's locks. */
 export const lockMembers = (tx: Tx, ids: readonly string[]) =>
   tx.$executeRaw(Prisma.sql`
@@ -254,8 +278,17 @@ export const lockMembers = (tx: Tx, ids: readonly string[]) =>
 /** Whether somebody of this address is in a delegation of the summit already. */
 export const isKnown = async (tx: Tx, summitId: string, email: string): Promise<boolean> =>
   (await tx.delegationMember.count({
-    where: { summitId, email, state: { notIn: ['refused', 'substituted'] } },
+    where: { summitId, email, state: { notIn: [...outside] } },
   })) > 0
+
+/** Addresses of everybody who is in a delegation of the summit. */
+export async function knownAddresses(tx: Tx, summitId: string): Promise<Set<string>> {
+  const rows = await tx.delegationMember.findMany({
+    where: { summitId, email: { not: null }, state: { notIn: [...outside] } },
+    select: { email: true },
+  })
+  return new Set(rows.flatMap(({ email }) => (email === null ? [] : [email])))
+}
 
 /** The registration of an address in the summit that is not over; null for none. */
 export async function registrationTo(tx: Tx, summitId: string, email: string): Promise<string | null> {
@@ -304,6 +337,31 @@ export async function passOn(tx: Tx, from: string, to: string, clock: Date): Pro
     where: { memberId: from, bilateral: { OR: [{ endsAt: null }, coming] } },
     data: { memberId: to },
   })
+}
+
+const live = ['requested', 'countered', 'accepted', 'scheduled', 'bumped'] as const
+
+/** In how many meetings, open or to come, a member speaks for the delegation. */
+export const speaksInMeetings = (tx: Tx, memberId: string, clock: Date): Promise<number> =>
+  tx.bilateralPerson.count({
+    where: {
+      ...{ memberId, principal: true },
+      bilateral: { state: { in: [...live] }, OR: [{ endsAt: null }, { endsAt: { gt: clock } }] },
+    },
+  })
+
+/** A member no longer comes along to meetings; those that they speak in stay, until somebody takes their stead. */
+export async function leaveMeetings(tx: Tx, memberId: string, clock: Date): Promise<void> {
+  const along = await tx.bilateralPerson.findMany({
+    where: {
+      ...{ memberId, principal: false },
+      bilateral: { state: { in: [...live] }, OR: [{ endsAt: null }, { endsAt: { gt: clock } }] },
+    },
+    select: { bilateralId: true },
+  })
+  const where = { memberId, bilateralId: { in: along.map(({ bilateralId }) => bilateralId) } }
+  await tx.personBooking.deleteMany({ where })
+  await tx.bilateralPerson.deleteMany({ where })
 }
 
 // ---------------------------------------------------------------- absences

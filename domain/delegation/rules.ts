@@ -7,6 +7,7 @@ import {
   type MemberState,
   type Order,
   type Rank,
+  outside,
   ranks,
 } from './schema'
 
@@ -77,7 +78,7 @@ export const initialsOf = (
 
 /** Whether a member takes part: their place counts, and they can be in a meeting. */
 export const isIn = ({ state }: { state: MemberState }): boolean =>
-  state !== 'refused' && state !== 'substituted'
+  !(outside as readonly MemberState[]).includes(state)
 
 type Acting = { id: string; capacity: Capacity; principalAt: Level | null; state: MemberState }
 
@@ -109,9 +110,11 @@ export function whyNotNominate(
   return null
 }
 
-/** What can be done with a member in each state: by the focal point, and by the desk. */
+/** What can be done with a member in each state: by themselves, by the focal point, by the desk. */
 const steps = {
-  confirm: ['nominated'],
+  confirmed: ['nominated'],
+  declined: ['nominated', 'confirmed'],
+  withdrawn: ['nominated', 'confirmed', 'accredited'],
   substitute: ['nominated', 'confirmed', 'accredited'],
   accredited: ['confirmed'],
   refused: ['nominated', 'confirmed', 'accredited'],

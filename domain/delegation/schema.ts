@@ -21,7 +21,17 @@ export const capacities = [
   'security',
   'staff',
 ] as const
-export const memberStates = ['nominated', 'confirmed', 'accredited', 'refused', 'substituted'] as const
+export const memberStates = [
+  'nominated',
+  'confirmed',
+  'accredited',
+  'refused',
+  'substituted',
+  'declined',
+  'withdrawn',
+] as const
+/** Stages of those who do not take part: their place is free, or somebody else's. */
+export const outside = ['refused', 'substituted', 'declined', 'withdrawn'] as const
 export const levels = ['heads', 'ministers', 'officials'] as const
 
 export type Kind = (typeof kinds)[number]
@@ -108,10 +118,49 @@ export type SubstituteInput = z.output<typeof substituteInput>
 export const memberInput = z.object({ delegationId: z.uuid(), id: z.uuid() })
 export type MemberInput = z.output<typeof memberInput>
 
+/** The focal point takes a nomination back. */
+export const withdrawInput = memberInput.extend({ reason: orNull(oneLine(300)) })
+export type WithdrawInput = z.output<typeof withdrawInput>
+
+/** What a nominated person answers themselves. */
+export const answerInput = z.object({ answer: z.enum(['confirmed', 'declined']) })
+export type AnswerInput = z.output<typeof answerInput>
+
+export const deskNominateInput = nominateInput.extend({ summitId })
+export type DeskNominateInput = z.output<typeof deskNominateInput>
+
+/** A list of members as a spreadsheet has it, and how many of it were seen to fit. */
+export const membersForm = z.object({
+  delegationId: z.uuid(),
+  language,
+  text: z
+    .string()
+    .max(100_000)
+    .refine((typed) => typed.trim() !== '', 'required'),
+  count: z.coerce.number().int().min(0).default(0),
+})
+export type MembersForm = z.output<typeof membersForm>
+
+/** Until when delegations nominate and confirm: calendar dates, the end of that day in the summit's zone. */
+export const termsInput = z
+  .object({
+    summitId,
+    version: z.coerce.number().int().default(0),
+    nominateUntil: orNull(z.iso.date('wrong_date')),
+    confirmUntil: orNull(z.iso.date('wrong_date')),
+    contact: orNull(emailAddress),
+    remindDays: whole(0, 30),
+  })
+  .superRefine(({ nominateUntil, confirmUntil }, context) => {
+    if (nominateUntil !== null && confirmUntil !== null && confirmUntil < nominateUntil)
+      context.addIssue({ code: 'custom', path: ['confirmUntil'], message: 'before_nominations' })
+  })
+export type TermsInput = z.output<typeof termsInput>
+
 export const decideInput = z.object({
   summitId,
   id: z.uuid(),
-  decision: z.enum(['accredited', 'refused']),
+  decision: z.enum(['confirmed', 'accredited', 'refused']),
   reason: orNull(oneLine(300)),
 })
 export type DecideInput = z.output<typeof decideInput>

@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
+import { memberLink } from './link-rules'
 import {
   findForDelegation,
   findOwnDelegation,
@@ -58,7 +59,10 @@ export async function substitute(
     if (email !== null)
       await queueNotices(tx, [
         {
-          ...word({ kind: 'instead', name, capacity, delegation, summit }, language),
+          ...word(
+            { kind: 'instead', name, capacity, delegation, summit, link: memberLink(made, now) },
+            language,
+          ),
           ...{ summitId, accountId: null, email, language, kind: 'delegation_member', at: now },
           about: `member ${made} nominated`,
         },

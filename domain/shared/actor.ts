@@ -50,6 +50,10 @@ export const mayCheckIn = (actor: Actor | Visitor, summitId: string): actor is A
 export const mayKeepProtocol = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser', 'protocol_officer'])
 
+/** Accredits members of delegations, and hands out their badges, in this summit. */
+export const mayAccredit = (actor: Actor | Visitor, summitId: string): actor is Actor =>
+  plays(actor, summitId, ['organiser', 'protocol_officer', 'registration_officer'])
+
 /** May know how many meetings there are in this summit, and nothing else of them. */
 export const mayCountMeetings = (actor: Actor | Visitor, summitId: string): actor is Actor =>
   plays(actor, summitId, ['organiser', 'protocol_officer', 'programme_editor'])

@@ -17,6 +17,9 @@ export type DemoProtocol = {
   summit: string
   /** When they were named, by the summit's clock. */
   named: string
+  /** The last days of nominations and confirmations. */
+  nominateUntil: string
+  confirmUntil: string
   virtual: boolean
   delegations: DemoDelegation[]
   requests: () => DemoRequest[]
@@ -43,6 +46,15 @@ export async function loadDelegations(of: DemoProtocol): Promise<boolean> {
           ...{ turnaround: TURNAROUND, answerHours: ANSWER_HOURS, mayDisplace: !of.virtual },
           // Online each is held to its own hours of work, and it is always some morning.
           ...(of.virtual ? { opensAt: '00:00', closesAt: '23:45' } : {}),
+        },
+      ],
+      skipDuplicates: true,
+    })
+    await tx.nominationTerms.createMany({
+      data: [
+        {
+          ...{ summitId, contact: 'protocol@demo.example' },
+          ...{ nominateUntil: new Date(of.nominateUntil), confirmUntil: new Date(of.confirmUntil) },
         },
       ],
       skipDuplicates: true,

@@ -230,6 +230,14 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ slug, delegationId: nothing, id: nothing, name: 'Access', language: 'en' },
   }),
   'summits/[slug]/delegation confirm': async (slug) => ({ slug, delegationId: nothing, id: nothing }),
+  'summits/[slug]/delegation withdraw': async (slug) => ({ slug, delegationId: nothing, id: nothing }),
+  'summits/[slug]/delegation preview': async (slug) => ({
+    ...{ slug, delegationId: nothing, letters: 'en', text: 'Access' },
+  }),
+  'summits/[slug]/delegation addAll': async (slug) => ({
+    ...{ slug, delegationId: nothing, letters: 'en', text: 'Access', count: '1' },
+  }),
+  'nomination/[token] answer': async () => ({ token: forged, answer: 'declined' }),
   'summits/[slug]/delegation declare': async (slug) => ({
     ...{ slug, delegationId: nothing, memberId: nothing, date: thursday, from: '09:00', until: '10:00' },
   }),
@@ -241,6 +249,13 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   }),
   'manage/[slug]/delegations order': async (slug) => ({
     ...{ slug, summitId: await summitId(), order: 'french', hostFirst: 'on' },
+  }),
+  'manage/[slug]/delegations nominate': async (slug) => ({
+    ...{ slug, summitId: await summitId(), delegationId: nothing, name: 'Access', language: 'en' },
+    ...{ capacity: 'adviser', principalAt: '' },
+  }),
+  'manage/[slug]/delegations terms': async (slug) => ({
+    ...{ slug, summitId: await summitId(), version: '1000000', remindDays: '3' },
   }),
   'manage/[slug]/delegations appoint': async (slug) => ({
     ...{ slug, summitId: await summitId(), id: nothing, email: 'access@roles.example', language: 'en' },

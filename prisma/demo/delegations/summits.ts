@@ -36,6 +36,7 @@ const french = [
 export const demoProtocols: DemoProtocol[] = [
   {
     ...{ summit: 'ogp-ottawa-2019', named: '2019-05-14T14:00:00Z', virtual: false },
+    ...{ nominateUntil: '2019-05-26', confirmUntil: '2019-05-27' },
     delegations: ogpDelegations,
     requests: () => [
       ...ogpRequests,
@@ -81,6 +82,7 @@ export const demoProtocols: DemoProtocol[] = [
   },
   {
     ...{ summit: 'digital-nations-2020', named: '2020-10-19T14:00:00Z', virtual: true },
+    ...{ nominateUntil: '2020-10-30', confirmUntil: '2020-11-01' },
     delegations: digitalNationsDelegations,
     requests: () =>
       madeRequests({

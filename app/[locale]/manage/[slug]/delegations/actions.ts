@@ -3,11 +3,21 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
+import { wordMember } from '@/app/_server/member-mail'
 import { focalPointWords } from '@/app/_server/role-mail'
 import { appointFocalPoint } from '@/domain/delegation/appoint-focal-point'
 import { decideMember } from '@/domain/delegation/decide-member'
+import { nominateAtDesk } from '@/domain/delegation/nominate-at-desk'
 import { saveDelegation } from '@/domain/delegation/save-delegation'
-import { decideInput, delegationInput, focalPointInput, orderInput } from '@/domain/delegation/schema'
+import { saveTerms } from '@/domain/delegation/save-terms'
+import {
+  decideInput,
+  delegationInput,
+  deskNominateInput,
+  focalPointInput,
+  orderInput,
+  termsInput,
+} from '@/domain/delegation/schema'
 import { setOrder } from '@/domain/delegation/set-order'
 import { redirect } from '@/messages/navigation'
 
@@ -23,6 +33,16 @@ export const save = action(
 
 export const order = action(orderInput.extend(page), setOrder, (_value, { slug }) =>
   back(slug, null, { done: 'orderSet' }),
+)
+
+export const terms = action(termsInput.safeExtend(page), saveTerms, (_value, { slug }) =>
+  back(slug, null, { done: 'termsSet' }),
+)
+
+export const nominate = action(
+  deskNominateInput.extend(page),
+  (actor, { slug: _slug, ...input }, now) => nominateAtDesk(actor, input, now, wordMember),
+  (_value, { slug, delegationId }) => back(slug, delegationId, { done: 'nominated' }),
 )
 
 export const appoint = action(

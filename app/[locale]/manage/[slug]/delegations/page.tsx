@@ -4,12 +4,13 @@ import { notFound } from 'next/navigation'
 import { summitOfProtocol } from '@/app/_server/summit-at-work'
 import { DelegationTable } from '@/components/delegation/delegation-table'
 import { OrderForm } from '@/components/delegation/order-form'
+import { TermsForm } from '@/components/delegation/terms-form'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
 import { delegationList } from '@/domain/delegation/queries'
 import type { Language } from '@/domain/shared/language'
-import { order } from './actions'
+import { order, terms } from './actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -30,9 +31,11 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
   const list = await delegationList(actor, summit.id)
   if (!list) notFound()
   const t = await getTranslations({ locale, namespace: 'delegations' })
+  const nomination = await getTranslations({ locale, namespace: 'nomination.terms' })
   const { done } = await searchParams
   return (
     <ManageFrame locale={locale} summit={summit} current="delegations" now={new Date()}>
+      {done === 'termsSet' && <DoneNote>{nomination('set')}</DoneNote>}
       {done === 'orderSet' && <DoneNote>{t('orderSet')}</DoneNote>}
       <div className="page-head">
         <div>
@@ -56,6 +59,15 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
       ) : (
         <DelegationTable locale={locale} slug={slug} lines={list.lines} />
       )}
+      <section className="form-part" aria-labelledby="terms">
+        <h2 id="terms">{nomination('title')}</h2>
+        <TermsForm
+          key={list.terms.version}
+          action={terms}
+          hidden={{ slug, summitId: summit.id }}
+          terms={list.terms}
+        />
+      </section>
       <section className="form-part" aria-labelledby="order">
         <h2 id="order">{t('orderTitle')}</h2>
         <OrderForm

@@ -4,18 +4,27 @@ import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
 import { wordMember } from '@/app/_server/member-mail'
+import type { FormState } from '@/components/form/form-state'
+import type { MembersPreview } from '@/components/delegation/member-paste'
 import { confirmMember } from '@/domain/delegation/confirm-member'
 import { declareAbsence } from '@/domain/delegation/declare-absence'
 import { dropAbsence as dropOne } from '@/domain/delegation/drop-absence'
 import { nominate as nominateOne } from '@/domain/delegation/nominate'
+import { nominateMany } from '@/domain/delegation/nominate-many'
+import { membersPreview } from '@/domain/delegation/nomination-queries'
 import {
   absenceInput,
   dropAbsenceInput,
   memberInput,
+  membersForm,
   nominateInput,
   substituteInput,
+  withdrawInput,
 } from '@/domain/delegation/schema'
 import { substitute as substituteOne } from '@/domain/delegation/substitute'
+import { withdrawNomination } from '@/domain/delegation/withdraw-nomination'
+import { language } from '@/domain/shared/language'
+import { type Result, ok, refuse } from '@/domain/shared/result'
 import { redirect } from '@/messages/navigation'
 
 /** Which page, and which of its days, the form stands on. Who may act is decided by the verbs, by the delegation's id. */
@@ -36,6 +45,35 @@ export const substitute = action(
 
 export const confirm = action(memberInput.extend(page), confirmMember, (_value, input) =>
   back(input, 'confirmed'),
+)
+
+export const withdraw = action(
+  withdrawInput.extend(page),
+  (actor, { slug: _slug, day: _day, ...input }, now) => withdrawNomination(actor, input, now, wordMember),
+  (_value, input) => back(input, 'withdrawn'),
+)
+
+/** The list's own field for the language of letters: the form for one member stands on the same page. */
+const listForm = membersForm.omit({ language: true }).extend({ letters: language, ...page })
+
+const read = action(listForm, async (actor, { letters, ...form }): Promise<Result<MembersPreview>> => {
+  const found = await membersPreview(actor, { ...form, language: letters })
+  if (!found) return refuse('not_found')
+  return found.members.length > 0
+    ? ok({ ...found, text: form.text, language: letters })
+    : refuse('nobody_fits', { field: 'text' })
+})
+
+/** What a list of members would come to. Changes nothing. */
+export async function preview(before: FormState<MembersPreview>, form: FormData) {
+  return read(before, form)
+}
+
+export const addAll = action(
+  listForm,
+  (actor, { letters, slug: _slug, day: _day, ...input }, now) =>
+    nominateMany(actor, { ...input, language: letters }, now, wordMember),
+  (_value, input) => back(input, 'pasted'),
 )
 
 export const declare = action(absenceInput.extend(page), declareAbsence, (_value, input) =>

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation'
 import { currentActor } from '@/app/_server/actor'
 import { AbsenceForm } from '@/components/delegation/absence-form'
 import { DayTabs } from '@/components/delegation/day-tabs'
-import { NominateForm } from '@/components/delegation/nominate-form'
+import { NominateSection } from '@/components/delegation/nominate-section'
 import { OwnAbsences } from '@/components/delegation/own-absences'
 import { OwnMembers } from '@/components/delegation/own-members'
 import { useRibbonRows } from '@/components/delegation/ribbon-rows'
@@ -24,7 +24,7 @@ import { datesFrom, dayOf } from '@/domain/shared/time'
 import { zoneName } from '@/domain/shared/zone-format'
 import { redirect } from '@/messages/navigation'
 import '@/components/delegation/delegation.css'
-import { confirm, declare, dropAbsence, nominate, substitute } from './actions'
+import { addAll, confirm, declare, dropAbsence, nominate, preview, substitute, withdraw } from './actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -62,9 +62,20 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
     dates.find((date) => date >= today) ??
     summit.startsOn
   const t = await getTranslations({ locale, namespace: 'delegation' })
-  const { form, refusals, site, fault, frame, delegations, delegation: words } = await getMessages()
+  const {
+    form,
+    refusals,
+    site,
+    fault,
+    frame,
+    nomination,
+    delegations,
+    delegation: words,
+  } = await getMessages()
   const hidden = { slug, delegationId: delegation.id, day }
+  const nominations = await getTranslations({ locale, namespace: 'nomination.done' })
   const done = dones.find((one) => one === query['done'])
+  const more = (['withdrawn', 'pasted'] as const).find((one) => one === query['done'])
   const there = members.filter(isIn)
   const ofDay = own.commitments.filter(({ startsAt }) => dayOf(startsAt, summit.timeZone) === day)
   const axis = axisOf(day, summit.timeZone, ofDay)
@@ -72,7 +83,7 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
   return (
     <OwnSummit locale={locale} summit={released} now={now} current="delegation">
       <NextIntlClientProvider
-        messages={{ form, refusals, site, fault, frame, delegations, delegation: words }}
+        messages={{ form, refusals, site, fault, frame, nomination, delegations, delegation: words }}
       >
         <div className="wrap">
           <div className="own-head">
@@ -86,6 +97,7 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
             <DayTabs locale={locale} href={here} dates={dates} day={day} label={t('days')} />
           </div>
           {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
+          {more && <DoneNote>{nominations(more)}</DoneNote>}
           <div className="own-grid">
             <div>
               <section aria-labelledby="day">
@@ -102,14 +114,12 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
                   />
                 )}
               </section>
-              <section aria-labelledby="nominate">
-                <h2 id="nominate">{t('nominateTitle')}</h2>
-                {places.taken >= places.size ? (
-                  <p className="quiet">{t('full')}</p>
-                ) : (
-                  <NominateForm key={places.taken} action={nominate} hidden={hidden} />
-                )}
-              </section>
+              <NominateSection
+                own={own}
+                locale={locale}
+                hidden={hidden}
+                actions={{ nominate, preview, addAll }}
+              />
               {there.length > 0 && (
                 <section aria-labelledby="absence">
                   <h2 id="absence">{t('absenceTitle')}</h2>
@@ -128,7 +138,13 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
             <aside aria-labelledby="members">
               <section>
                 <h2 id="members">{t('membersTitle')}</h2>
-                <OwnMembers members={members} hidden={hidden} confirm={confirm} substitute={substitute} />
+                <OwnMembers
+                  members={members}
+                  hidden={hidden}
+                  confirm={confirm}
+                  substitute={substitute}
+                  withdraw={withdraw}
+                />
               </section>
             </aside>
           </div>

@@ -6,6 +6,7 @@ import { summitOfProtocol } from '@/app/_server/summit-at-work'
 import { DelegationForm, type DelegationStanding } from '@/components/delegation/delegation-form'
 import { DeskMembers } from '@/components/delegation/desk-members'
 import { FocalPointForm } from '@/components/delegation/focal-point-form'
+import { NominateForm } from '@/components/delegation/nominate-form'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { ZoneList } from '@/components/manage/zone-list'
 import { DoneNote } from '@/components/seat/done-note'
@@ -14,7 +15,7 @@ import { type DelegationAtDesk, delegationAtDesk } from '@/domain/delegation/que
 import { nameOf } from '@/domain/delegation/rules'
 import type { Language } from '@/domain/shared/language'
 import { statesIn } from '@/domain/shared/states'
-import { appoint, decide, save } from '../actions'
+import { appoint, decide, nominate, save } from '../actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string; id: string }>
@@ -44,6 +45,7 @@ export default async function DelegationPage(props: Props) {
   const { done, email } = await props.searchParams
   const { summit, one } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'delegations' })
+  const nomination = await getTranslations({ locale, namespace: 'nomination.desk' })
   const now = new Date()
   const hidden = { slug, summitId: summit.id }
   const said = (['saved', 'made', 'decided'] as const).find((word) => word === done)
@@ -55,6 +57,7 @@ export default async function DelegationPage(props: Props) {
         </a>
       </p>
       {said && <DoneNote>{t(said)}</DoneNote>}
+      {done === 'nominated' && <DoneNote>{nomination('done')}</DoneNote>}
       {done === 'appointed' && <DoneNote>{t('appointed', { email: String(email) })}</DoneNote>}
       <h1>{one ? nameOf(one.delegation, locale, 'long') : t('new')}</h1>
       {one && (
@@ -65,6 +68,15 @@ export default async function DelegationPage(props: Props) {
             <DeskMembers
               members={one.members}
               action={decide}
+              hidden={{ ...hidden, delegationId: one.delegation.id }}
+            />
+          </section>
+          <section className="form-part" aria-labelledby="nominate">
+            <h2 id="nominate">{nomination('title')}</h2>
+            <p className="quiet">{nomination('hint')}</p>
+            <NominateForm
+              key={one.places.taken}
+              action={nominate}
               hidden={{ ...hidden, delegationId: one.delegation.id }}
             />
           </section>
