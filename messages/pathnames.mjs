@@ -102,6 +102,14 @@ export const pathnames = /** @type {const} */ ({
     fr: '/gestion/[slug]/intervenants/[speaker]',
   },
   '/manage/[slug]/delegations': { en: '/manage/[slug]/delegations', fr: '/gestion/[slug]/delegations' },
+  '/manage/[slug]/delegations/badges': {
+    en: '/manage/[slug]/delegations/badges',
+    fr: '/gestion/[slug]/delegations/insignes',
+  },
+  '/manage/[slug]/delegations/badges/[id]': {
+    en: '/manage/[slug]/delegations/badges/[id]',
+    fr: '/gestion/[slug]/delegations/insignes/[id]',
+  },
   '/manage/[slug]/delegations/[id]': {
     en: '/manage/[slug]/delegations/[id]',
     fr: '/gestion/[slug]/delegations/[id]',

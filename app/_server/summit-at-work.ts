@@ -6,6 +6,7 @@ import {
   summitAtDesk,
   summitAtDoor,
   summitAtMeetings,
+  summitAtAccreditation,
   summitAtProtocol,
   summitAtVault,
   summitAtWork,
@@ -52,6 +53,16 @@ export const summitOfProtocol = cache(
   async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
     const actor = await currentActor()
     const summit = actor && (await summitAtProtocol(actor, slug))
+    if (!actor || !summit) notFound()
+    return { actor, summit }
+  },
+)
+
+/** The same for the pages about accreditation and badges of delegations. */
+export const summitOfAccreditation = cache(
+  async (slug: string): Promise<{ actor: Actor; summit: SummitAtWork }> => {
+    const actor = await currentActor()
+    const summit = actor && (await summitAtAccreditation(actor, slug))
     if (!actor || !summit) notFound()
     return { actor, summit }
   },

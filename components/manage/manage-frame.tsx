@@ -19,6 +19,7 @@ export type ManagePlace =
   | 'registrations'
   | 'documents'
   | 'delegations'
+  | 'accreditation'
   | 'bilaterals'
   | 'badges'
   | 'checkIn'
@@ -52,6 +53,7 @@ const places = [
   { place: 'registrations', pathname: '/manage/[slug]/registrations' },
   { place: 'documents', pathname: '/manage/[slug]/registrations/documents' },
   { place: 'delegations', pathname: '/manage/[slug]/delegations' },
+  { place: 'accreditation', pathname: '/manage/[slug]/delegations/badges' },
   { place: 'bilaterals', pathname: '/manage/[slug]/bilaterals' },
   { place: 'publish', pathname: '/manage/[slug]/publish' },
   { place: 'releases', pathname: '/manage/[slug]/releases' },
@@ -69,6 +71,7 @@ export function ManageFrame({ locale, summit, current, part, desk, now, whole, c
   const isOpen = ({ place }: (typeof places)[number]) => {
     if (place === 'checkIn') return summit.mayCheckIn
     if (place === 'delegations') return summit.mayProtocol
+    if (place === 'accreditation') return summit.mayProtocol || summit.mayRegister
     if (place === 'documents') return summit.mayOpenDocuments
     if (place === 'bilaterals') return summit.mayProtocol || summit.mayEdit
     return ['registrations', 'badges', 'messages', 'privacy'].includes(place)

@@ -144,6 +144,12 @@ export async function writeDelegation(
   return count === 1
 }
 
+/** The highest number of a floating badge that somebody has on a day; 0 for none. */
+export async function highestFloating(tx: Tx, delegationId: string): Promise<number> {
+  const { _max } = await tx.floatingBadge.aggregate({ where: { delegationId }, _max: { number: true } })
+  return _max.number ?? 0
+}
+
 /** The limit of a delegation's places, not locked. */
 export const limitOf = (tx: Tx, summitId: string, delegationId: string) =>
   tx.quota.findUnique({

@@ -9,6 +9,7 @@ import {
   delegationsOf,
   findDelegation,
   findSummitFor,
+  highestFloating,
   insertDelegation,
   limitOf,
   lockDelegationList,
@@ -19,7 +20,7 @@ import type { DelegationInput } from './schema'
 /**
  * Makes a delegation with its places, or saves one.
  * Refusals: not_found · saved_meanwhile · delegation_exists (`field`) · host_exists (`field`) · below_taken (`field`,
- * `taken`, `size`, `over`).
+ * `taken`, `size`, `over`) · floating_held (`field`, `number`).
  */
 export async function saveDelegation(
   actor: Actor | null,
@@ -45,6 +46,8 @@ export async function saveDelegation(
     const taken = locked?.taken ?? 0
     if (places < taken)
       return refuse('below_taken', { field: 'places', taken, size: places, over: taken - places })
+    const held = id === null ? 0 : await highestFloating(tx, id)
+    if (input.floating < held) return refuse('floating_held', { field: 'floating', number: held })
     if (id !== null && !(await writeDelegation(tx, { id, summitId, version }, fields)))
       return refuse('saved_meanwhile')
     const saved = id ?? (await insertDelegation(tx, summitId, fields, summit.clock))

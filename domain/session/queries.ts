@@ -4,6 +4,7 @@ import {
   mayCheckIn,
   mayCountMeetings,
   mayEditAgenda,
+  mayAccredit,
   mayKeepProtocol,
   mayOpenDocuments,
   mayPublish,
@@ -68,6 +69,10 @@ export const summitAtMeetings = (actor: Actor | null, slug: string): Promise<Sum
 /** The same for whoever keeps its protocol. */
 export const summitAtProtocol = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
   summitIf(actor, slug, mayKeepProtocol)
+
+/** The same for whoever accredits members of delegations. */
+export const summitAtAccreditation = (actor: Actor | null, slug: string): Promise<SummitAtWork | null> =>
+  summitIf(actor, slug, mayAccredit)
 
 async function summitIf(
   actor: Actor | null,

@@ -81,7 +81,7 @@ async function writeDelegations(
       ...{ id: delegationIdOf(summit, one.code), summitId, kind: 'state' as const, countryCode: one.code },
       shortName: { en: name.en.short, fr: name.fr.short },
       longName: { en: name.en.long, fr: name.fr.long },
-      ...{ host: one.host ?? false, rank: one.rank, createdAt: at },
+      ...{ host: one.host ?? false, rank: one.rank, floating: one.floating ?? 0, createdAt: at },
       tookOfficeOn: one.tookOfficeOn === undefined ? null : new Date(one.tookOfficeOn),
       ...(virtual ? { timeZone: zone, worksFrom: '08:00', worksUntil: '18:00' } : {}),
     }

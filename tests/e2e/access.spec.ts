@@ -138,6 +138,8 @@ async function sampleOf(page: string, language: (typeof languages)[number]): Pro
   // That of Canada and Estonia, whose focal points these roles are not.
   if (page.includes('/bilaterals/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await meetingId('CA', 'EE') }) // as below
+  if (page.endsWith('/delegations/badges/[id]'))
+    return addressOf(language, page as Path, { slug: ogp, id: await receiptId() }) // as below
   if (page.endsWith('/delegations/[id]'))
     return addressOf(language, page as Path, { slug: ogp, id: await delegationId('CA') }) // as below
   const filled: Record<string, string> = {}
@@ -238,6 +240,15 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ slug, delegationId: nothing, letters: 'en', text: 'Access', count: '1' },
   }),
   'nomination/[token] answer': async () => ({ token: forged, answer: 'declined' }),
+  'summits/[slug]/delegation holdFloating': async (slug) => ({
+    ...{ slug, delegationId: nothing, number: '1', floatingDate: thursday, holder: '' },
+  }),
+  'manage/[slug]/delegations/badges decide': async (slug) => ({
+    ...{ slug, summitId: await summitId(), delegationId: nothing, id: nothing, decision: 'accredited' },
+  }),
+  'manage/[slug]/delegations/badges handOver': async (slug) => ({
+    ...{ slug, summitId: await summitId(), delegationId: nothing, takenBy: 'Access', 'members[]': nothing },
+  }),
   'summits/[slug]/delegation declare': async (slug) => ({
     ...{ slug, delegationId: nothing, memberId: nothing, date: thursday, from: '09:00', until: '10:00' },
   }),
@@ -624,6 +635,16 @@ async function meetingId(asking: string, asked: string): Promise<string> {
     [await delegationId(asking), await delegationId(asked)],
   )
   return rows[0]?.id ?? nothing
+}
+
+/** A receipt for no badge, of that summit. */
+async function receiptId(): Promise<string> {
+  const [row] = await sql<{ id: string }>(
+    `INSERT INTO "BadgeReceipt" (id, "summitId", "delegationId", "takenBy", at)
+     VALUES (gen_random_uuid(), $1, $2, 'Access', now()) RETURNING id`,
+    [await summitId(), await delegationId('AM')],
+  )
+  return row?.id ?? ''
 }
 
 /** The delegation of a State at the demo summit in Ottawa. */

@@ -20,7 +20,16 @@ const words = {
       withdrawn: 'The nomination is withdrawn',
       confirmed: 'Confirmed',
     },
-    ...{ until: 'Nominations are open until', deadlines: 'Deadlines', heads: 'Name\tPosition\tE-mail' },
+    ...{
+      until: 'Nominations are open until',
+      deadlines: 'Deadlines',
+      state: 'Jordan',
+      takenBy: 'Handed over to',
+      handOver: 'Hand over and make the receipt',
+      signature: 'Signature of Liaison',
+      headBadge: 'Head’s badge',
+      heads: 'Name\tPosition\tE-mail',
+    },
   },
   fr: {
     ...{
@@ -36,6 +45,11 @@ const words = {
     ...{
       until: 'Les désignations sont ouvertes jusqu’au',
       deadlines: 'Échéances',
+      state: 'Sri Lanka',
+      takenBy: 'Remis à',
+      handOver: 'Remettre et établir le reçu',
+      signature: 'Signature de Liaison',
+      headBadge: 'Insigne de chef',
       heads: 'Nom\tFonction\tCourriel',
     },
   },
@@ -103,5 +117,15 @@ for (const language of ['en', 'fr'] as const)
     await signIn(page, 'protocol@demo.example')
     await page.goto(addressOf(language, '/manage/[slug]/delegations', { slug: ogp }))
     await expect(page.getByRole('heading', { name: said.deadlines })).toBeVisible()
+    await sound(page)
+    await page.goto(addressOf(language, '/manage/[slug]/delegations/badges', { slug: ogp }))
+    await sound(page)
+    // Each language takes the badges of a delegation that nobody else does.
+    await page.getByRole('link', { name: said.state, exact: true }).click()
+    await sound(page)
+    await page.getByLabel(said.takenBy).fill(`Liaison ${mark}`)
+    await page.getByRole('button', { name: said.handOver }).click()
+    await expect(page.getByText(said.signature)).toBeVisible()
+    await expect(page.getByText(said.headBadge)).toBeVisible()
     await sound(page)
   })

@@ -5,7 +5,7 @@ export type DemoMember = {
   key: string
   name: string
   position: string
-  capacity: 'head' | 'alternate' | 'delegate' | 'adviser' | 'interpreter'
+  capacity: 'head' | 'alternate' | 'delegate' | 'adviser' | 'interpreter' | 'liaison'
   principalAt?: 'heads' | 'ministers' | 'officials'
   state?: 'nominated' | 'confirmed' | 'accredited'
   /** A speaker of the summit, by key: their sessions stand in the member's day. */
@@ -19,5 +19,7 @@ export type DemoDelegation = {
   rank: Rank
   tookOfficeOn?: string
   places: number
+  /** Of them, how many pass from hand to hand. */
+  floating?: number
   members: DemoMember[]
 }

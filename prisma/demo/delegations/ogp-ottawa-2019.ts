@@ -72,7 +72,7 @@ function deputy(code: string, state: (typeof stages)[number]): DemoMember[] {
 }
 
 const canada: DemoDelegation = {
-  ...{ code: 'CA', host: true, rank: 'minister', tookOfficeOn: '2018-07-18', places: 10 },
+  ...{ code: 'CA', host: true, rank: 'minister', tookOfficeOn: '2018-07-18', places: 10, floating: 2 },
   members: [
     head('Geneviève Marchildon', 'minister'),
     {
@@ -94,11 +94,15 @@ const canada: DemoDelegation = {
       capacity: 'interpreter',
       state: 'confirmed',
     },
+    {
+      ...{ key: 'liaison', name: 'Josué Lantagne', position: 'Protocol', capacity: 'liaison' },
+      state: 'accredited',
+    },
   ],
 }
 
 const estonia: DemoDelegation = {
-  ...{ code: 'EE', rank: 'minister', tookOfficeOn: '2019-04-29', places: 8 },
+  ...{ code: 'EE', rank: 'minister', tookOfficeOn: '2019-04-29', places: 8, floating: 1 },
   members: [
     head('Kadri Tammsoo', 'minister'),
     {

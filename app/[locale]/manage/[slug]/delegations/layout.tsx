@@ -7,10 +7,11 @@ import '@/components/manage/frame.css'
 
 /** Words that the forms need in the browser. It shows no delegation: each page asks for itself. */
 export default async function DelegationsLayout({ children }: { children: ReactNode }) {
-  const { form, refusals, site, fault, frame, delegations, delegation, nomination } = await getMessages()
+  const { form, refusals, site, fault, frame, delegations, delegation, nomination, delegationBadges } =
+    await getMessages()
   return (
     <NextIntlClientProvider
-      messages={{ form, refusals, site, fault, frame, delegations, delegation, nomination }}
+      messages={{ form, refusals, site, fault, frame, delegations, delegation, nomination, delegationBadges }}
     >
       {children}
     </NextIntlClientProvider>

@@ -6,6 +6,8 @@ import { action } from '@/app/_server/action'
 import { wordMember } from '@/app/_server/member-mail'
 import type { FormState } from '@/components/form/form-state'
 import type { MembersPreview } from '@/components/delegation/member-paste'
+import { holdFloating as holdOne } from '@/domain/delegation-badge/hold-floating'
+import { floatingInput } from '@/domain/delegation-badge/schema'
 import { confirmMember } from '@/domain/delegation/confirm-member'
 import { declareAbsence } from '@/domain/delegation/declare-absence'
 import { dropAbsence as dropOne } from '@/domain/delegation/drop-absence'
@@ -74,6 +76,16 @@ export const addAll = action(
   (actor, { letters, slug: _slug, day: _day, ...input }, now) =>
     nominateMany(actor, { ...input, language: letters }, now, wordMember),
   (_value, input) => back(input, 'pasted'),
+)
+
+/** Names of their own for day and person: forms for absences stand on the same page. */
+export const holdFloating = action(
+  floatingInput
+    .omit({ date: true, memberId: true })
+    .extend({ ...page, floatingDate: floatingInput.shape.date, holder: floatingInput.shape.memberId }),
+  (actor, { delegationId, number, floatingDate, holder }, now) =>
+    holdOne(actor, { delegationId, number, date: floatingDate, memberId: holder }, now),
+  (_value, input) => back(input, 'floating'),
 )
 
 export const declare = action(absenceInput.extend(page), declareAbsence, (_value, input) =>

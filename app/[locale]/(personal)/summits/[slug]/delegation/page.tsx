@@ -10,11 +10,13 @@ import { OwnAbsences } from '@/components/delegation/own-absences'
 import { OwnMembers } from '@/components/delegation/own-members'
 import { useRibbonRows } from '@/components/delegation/ribbon-rows'
 import { Ribbons } from '@/components/delegation/ribbons'
+import { FloatingSection } from '@/components/delegation/floating-section'
 import { OwnTabs } from '@/components/delegation/own-tabs'
 import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
 import { axisOf } from '@/domain/commitment/rules'
+import { floatingHolders } from '@/domain/delegation-badge/queries'
 import { ownDelegation } from '@/domain/delegation/queries'
 import { isIn, nameOf } from '@/domain/delegation/rules'
 import { publicSummit } from '@/domain/release/queries'
@@ -24,7 +26,17 @@ import { datesFrom, dayOf } from '@/domain/shared/time'
 import { zoneName } from '@/domain/shared/zone-format'
 import { redirect } from '@/messages/navigation'
 import '@/components/delegation/delegation.css'
-import { addAll, confirm, declare, dropAbsence, nominate, preview, substitute, withdraw } from './actions'
+import {
+  addAll,
+  confirm,
+  declare,
+  dropAbsence,
+  holdFloating,
+  nominate,
+  preview,
+  substitute,
+  withdraw,
+} from './actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -51,6 +63,7 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
   const released = own && (await publicSummit(slug))
   if (!own || !released) notFound()
   const { summit, delegation, places, members } = own
+  const holders = delegation.floating > 0 ? await floatingHolders(delegation.id) : []
   const query = await searchParams
   const dates = datesFrom(summit.startsOn, summit.endsOn)
   const today = dayOf(summit.clock, summit.timeZone)
@@ -69,10 +82,12 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
     fault,
     frame,
     nomination,
+    delegationBadges,
     delegations,
     delegation: words,
   } = await getMessages()
   const hidden = { slug, delegationId: delegation.id, day }
+  const badges = await getTranslations({ locale, namespace: 'delegationBadges' })
   const nominations = await getTranslations({ locale, namespace: 'nomination.done' })
   const done = dones.find((one) => one === query['done'])
   const more = (['withdrawn', 'pasted'] as const).find((one) => one === query['done'])
@@ -83,7 +98,17 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
   return (
     <OwnSummit locale={locale} summit={released} now={now} current="delegation">
       <NextIntlClientProvider
-        messages={{ form, refusals, site, fault, frame, nomination, delegations, delegation: words }}
+        messages={{
+          form,
+          refusals,
+          site,
+          fault,
+          frame,
+          nomination,
+          delegationBadges,
+          delegations,
+          delegation: words,
+        }}
       >
         <div className="wrap">
           <div className="own-head">
@@ -98,6 +123,7 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
           </div>
           {done && <DoneNote>{t(`done.${done}`)}</DoneNote>}
           {more && <DoneNote>{nominations(more)}</DoneNote>}
+          {query['done'] === 'floating' && <DoneNote>{badges('done.floating')}</DoneNote>}
           <div className="own-grid">
             <div>
               <section aria-labelledby="day">
@@ -119,6 +145,15 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
                 locale={locale}
                 hidden={hidden}
                 actions={{ nominate, preview, addAll }}
+              />
+              <FloatingSection
+                floating={delegation.floating}
+                holders={holders}
+                members={there.map(({ id, name }) => [id, name] as const)}
+                dates={dates}
+                locale={locale}
+                action={holdFloating}
+                hidden={hidden}
               />
               {there.length > 0 && (
                 <section aria-labelledby="absence">
