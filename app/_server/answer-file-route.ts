@@ -53,7 +53,7 @@ async function outcome(request: Request, type: string, author: Author | null, co
 }
 
 /** What was sent; null where the file that is there is to go. */
-async function sentFile(
+export async function sentFile(
   request: Request,
   type: string,
 ): Promise<Result<{ name: string; bytes: Uint8Array } | null>> {

@@ -306,6 +306,36 @@ export async function registrationTo(tx: Tx, summitId: string, email: string): P
   return row?.id ?? null
 }
 
+/**
+ * Joins a member with their registration: that of an account whose address is known to be theirs. The place that it holds in the
+ * delegation's limit, which is locked, is given back, since the member has one. @returns its id; null where there is none
+ */
+export async function joinRegistration(
+  tx: Tx,
+  { id, summitId, delegationId, email }: MemberFound,
+  quotaId: string,
+): Promise<string | null> {
+  if (email === null) return null
+  const found = await tx.registration.findFirst({
+    where: {
+      ...{ summitId, email, status: { notIn: ['draft', 'cancelled', 'declined'] }, erasedAt: null },
+      account: { email, emailVerified: { not: null } },
+    },
+    orderBy: [{ submittedAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
+    select: { id: true, delegation: true },
+  })
+  if (!found) return null
+  await tx.delegationMember.update({
+    where: { id },
+    data: { registrationId: found.id },
+    select: { id: true },
+  })
+  if (found.delegation !== delegationId) return found.id
+  await tx.registration.update({ where: { id: found.id }, data: { delegation: null }, select: { id: true } })
+  await tx.seat.deleteMany({ where: { registrationId: found.id, quotaId } })
+  return found.id
+}
+
 export async function insertMember(
   tx: Tx,
   row: Omit<NominateInput, 'principalAt'> & {

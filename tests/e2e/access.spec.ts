@@ -268,6 +268,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'manage/[slug]/delegations terms': async (slug) => ({
     ...{ slug, summitId: await summitId(), version: '1000000', remindDays: '3' },
   }),
+  'manage/[slug]/delegations check': async (slug) => ({
+    ...{ slug, summitId: await summitId(), delegationId: nothing, version: '1', found: 'in_order' },
+  }),
   'manage/[slug]/delegations appoint': async (slug) => ({
     ...{ slug, summitId: await summitId(), id: nothing, email: 'access@roles.example', language: 'en' },
   }),

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { action } from '@/app/_server/action'
 import { wordMember } from '@/app/_server/member-mail'
 import { focalPointWords } from '@/app/_server/role-mail'
+import { checkLetter } from '@/domain/credentials/check-letter'
+import { checkInput } from '@/domain/credentials/schema'
 import { appointFocalPoint } from '@/domain/delegation/appoint-focal-point'
 import { decideMember } from '@/domain/delegation/decide-member'
 import { nominateAtDesk } from '@/domain/delegation/nominate-at-desk'
@@ -43,6 +45,13 @@ export const nominate = action(
   deskNominateInput.extend(page),
   (actor, { slug: _slug, ...input }, now) => nominateAtDesk(actor, input, now, wordMember),
   (_value, { slug, delegationId }) => back(slug, delegationId, { done: 'nominated' }),
+)
+
+export const check = action(
+  // The form's fields are checked together, so the page's own comes beside them.
+  z.intersection(checkInput, z.object(page)),
+  checkLetter,
+  (_value, { slug, delegationId }) => back(slug, delegationId, { done: 'checked' }),
 )
 
 export const appoint = action(

@@ -7,11 +7,14 @@ import '@/components/manage/frame.css'
 
 /** Words that the forms need in the browser. It shows no delegation: each page asks for itself. */
 export default async function DelegationsLayout({ children }: { children: ReactNode }) {
-  const { form, refusals, site, fault, frame, delegations, delegation, nomination, delegationBadges } =
-    await getMessages()
+  const { form, refusals, site, fault, frame, ...all } = await getMessages()
+  const { delegations, delegation, nomination, delegationBadges, credentials } = all
   return (
     <NextIntlClientProvider
-      messages={{ form, refusals, site, fault, frame, delegations, delegation, nomination, delegationBadges }}
+      messages={{
+        ...{ form, refusals, site, fault, frame },
+        ...{ delegations, delegation, nomination, delegationBadges, credentials },
+      }}
     >
       {children}
     </NextIntlClientProvider>

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { currentActor } from '@/app/_server/actor'
 import { AbsenceForm } from '@/components/delegation/absence-form'
 import { DayTabs } from '@/components/delegation/day-tabs'
+import { LetterSection } from '@/components/delegation/letter-section'
 import { NominateSection } from '@/components/delegation/nominate-section'
 import { OwnAbsences } from '@/components/delegation/own-absences'
 import { OwnMembers } from '@/components/delegation/own-members'
@@ -16,6 +17,7 @@ import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
 import { axisOf } from '@/domain/commitment/rules'
+import { ownLetter } from '@/domain/credentials/queries'
 import { floatingHolders } from '@/domain/delegation-badge/queries'
 import { ownDelegation } from '@/domain/delegation/queries'
 import { isIn, nameOf } from '@/domain/delegation/rules'
@@ -154,6 +156,13 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
                 locale={locale}
                 action={holdFloating}
                 hidden={hidden}
+              />
+              <LetterSection
+                letter={await ownLetter(delegation.id)}
+                action={`/api/delegation/${slug}/credentials?page=${encodeURIComponent(addressOf(locale, here))}`}
+                outcome={query['letter']}
+                locale={locale}
+                zone={summit.timeZone}
               />
               {there.length > 0 && (
                 <section aria-labelledby="absence">

@@ -6,16 +6,19 @@ import { summitOfProtocol } from '@/app/_server/summit-at-work'
 import { DelegationForm, type DelegationStanding } from '@/components/delegation/delegation-form'
 import { DeskMembers } from '@/components/delegation/desk-members'
 import { FocalPointForm } from '@/components/delegation/focal-point-form'
+import { LetterCheckForm } from '@/components/delegation/letter-check-form'
+import { LetterNote } from '@/components/delegation/letter-section'
 import { NominateForm } from '@/components/delegation/nominate-form'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { ZoneList } from '@/components/manage/zone-list'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
+import { letterAtDesk } from '@/domain/credentials/queries'
 import { type DelegationAtDesk, delegationAtDesk } from '@/domain/delegation/queries'
 import { nameOf } from '@/domain/delegation/rules'
 import type { Language } from '@/domain/shared/language'
 import { statesIn } from '@/domain/shared/states'
-import { appoint, decide, nominate, save } from '../actions'
+import { appoint, check, decide, nominate, save } from '../actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string; id: string }>
@@ -26,10 +29,10 @@ type Props = {
 async function asked({ params }: Props) {
   const { slug, id } = await params
   const { actor, summit } = await summitOfProtocol(slug)
-  if (id === 'new') return { summit, one: null }
+  if (id === 'new') return { summit, one: null, letter: null }
   const one = z.uuid().safeParse(id).success ? await delegationAtDesk(actor, summit.id, id) : null
   if (!one) notFound()
-  return { summit, one }
+  return { summit, one, letter: await letterAtDesk(actor, summit.id, id) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -43,7 +46,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function DelegationPage(props: Props) {
   const { locale, slug } = await props.params
   const { done, email } = await props.searchParams
-  const { summit, one } = await asked(props)
+  const { summit, one, letter } = await asked(props)
+  const credentials = await getTranslations({ locale, namespace: 'credentials' })
   const t = await getTranslations({ locale, namespace: 'delegations' })
   const nomination = await getTranslations({ locale, namespace: 'nomination.desk' })
   const now = new Date()
@@ -57,6 +61,7 @@ export default async function DelegationPage(props: Props) {
         </a>
       </p>
       {said && <DoneNote>{t(said)}</DoneNote>}
+      {done === 'checked' && <DoneNote>{credentials('checked')}</DoneNote>}
       {done === 'nominated' && <DoneNote>{nomination('done')}</DoneNote>}
       {done === 'appointed' && <DoneNote>{t('appointed', { email: String(email) })}</DoneNote>}
       <h1>{one ? nameOf(one.delegation, locale, 'long') : t('new')}</h1>
@@ -79,6 +84,27 @@ export default async function DelegationPage(props: Props) {
               action={nominate}
               hidden={{ ...hidden, delegationId: one.delegation.id }}
             />
+          </section>
+          <section className="form-part" aria-labelledby="letter">
+            <h2 id="letter">{credentials('title')}</h2>
+            <LetterNote letter={letter} locale={locale} zone={summit.timeZone} />
+            {letter && (
+              <>
+                <p>
+                  <a href={`/api/manage/${slug}/credentials?id=${one.delegation.id}`}>
+                    {credentials('open')}
+                  </a>{' '}
+                  <span className="quiet">{credentials('openHint')}</span>
+                </p>
+                <LetterCheckForm
+                  key={`${letter.version} ${String(letter.inOrder)}`}
+                  action={check}
+                  hidden={{ ...hidden, delegationId: one.delegation.id, version: String(letter.version) }}
+                  inOrder={letter.inOrder}
+                  note={letter.note}
+                />
+              </>
+            )}
           </section>
           <section className="form-part" aria-labelledby="focal">
             <h2 id="focal">{t('focalPoints')}</h2>
