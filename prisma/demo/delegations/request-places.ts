@@ -1,6 +1,6 @@
 import { findState } from '@/domain/shared/states'
 import { instantToWall } from '@/domain/shared/time'
-import type { RequestPlan } from './made-requests'
+import type { RequestPlan } from './request-plan'
 import type { DemoRequest } from './requests'
 import { wallInstant } from './wall'
 
