@@ -1,3 +1,4 @@
+import { delegationName } from '@/domain/delegation/schema'
 import type { Tx } from '@/domain/shared/db'
 import { Prisma } from '@/prisma/client/client'
 import type { Reconfirmed } from './reconfirm-rules'
@@ -45,6 +46,27 @@ export async function reconfirmedOf(
   const rows = await tx.reconfirmation.findMany({ where: { bilateralId: id, startsAt } })
   const of = (side: Side) => rows.find((row) => row.side === side)?.confirmedAt ?? null
   return rows.length === 0 ? null : { asking: of('asking'), asked: of('asked') }
+}
+
+/** Meetings of a summit that stand, are not over, and of which both sides have been asked at their time; in order of start. */
+export async function meetingsAskedAgain(tx: Tx, summitId: string, clock: Date) {
+  const named = {
+    select: { id: true, kind: true, countryCode: true, shortName: true, longName: true },
+  } as const
+  const rows = await tx.bilateral.findMany({
+    where: { summitId, state: 'scheduled', endsAt: { gt: clock }, reconfirmations: { some: {} } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, startsAt: true, endsAt: true, asking: named, asked: named, reconfirmations: true },
+  })
+  return rows.flatMap(({ id, startsAt, endsAt, reconfirmations, ...names }) => {
+    const own = reconfirmations.filter((one) => +one.startsAt === +(startsAt ?? 0))
+    if (!startsAt || !endsAt || own.length === 0) return []
+    const of = (side: Side) => own.find((one) => one.side === side)?.confirmedAt ?? null
+    const [asking, asked] = [delegationName.parse(names.asking), delegationName.parse(names.asked)]
+    return [
+      { id, startsAt, endsAt, asking, asked, reconfirmed: { asking: of('asking'), asked: of('asked') } },
+    ]
+  })
 }
 
 /** @returns false where the side has said so before */

@@ -27,6 +27,7 @@ const { interpreterDesk } = await import('@/domain/bilateral/interpreter-queries
 const { interpreterInput } = await import('@/domain/bilateral/interpreter-schema')
 const { removeInterpreter } = await import('@/domain/bilateral/remove-interpreter')
 const { askAgain } = await import('@/domain/bilateral/ask-again')
+const { askedAgain } = await import('@/domain/bilateral/reconfirm-queries')
 const { reconfirm } = await import('@/domain/bilateral/reconfirm')
 const { meetingPage } = await import('@/domain/bilateral/queries')
 const { listedDelegations } = await import('@/domain/delegation/list-queries')
@@ -350,6 +351,9 @@ describe('Both sides', () => {
     const page = await meetingPage(link('asked'), id, soon)
     expect(page).toMatchObject({ ok: true, value: { reconfirmed: { asking: soon, asked: null } } })
     expect(await reconfirm(link('asked'), { id, version: 2 }, soon)).toMatchObject({ ok: true })
+    expect(await askedAgain(estonia.focal, summit.id, soon)).toBeNull()
+    const reconfirmed = { asking: soon, asked: soon }
+    expect(await askedAgain(protocol, summit.id, soon)).toMatchObject([{ id, reconfirmed }])
     const georgia = await delegation(summit, 'GE')
     expect(await reconfirm({ by: 'account', actor: georgia.focal }, { id, version: 2 }, soon)).toMatchObject({
       code: 'not_found',

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { summitOfMeetings } from '@/app/_server/summit-at-work'
 import { BilateralNav } from '@/components/bilateral/desk-nav'
+import { DeskReconfirmations } from '@/components/bilateral/desk-reconfirmations'
 import { DeskQueue } from '@/components/bilateral/desk-queue'
 import { DeskRooms } from '@/components/bilateral/desk-rooms'
 import { MeetingMatrix } from '@/components/bilateral/meeting-matrix'
@@ -10,6 +11,7 @@ import { TallyTable } from '@/components/bilateral/tally-table'
 import { DayTabs } from '@/components/delegation/day-tabs'
 import { ManageFrame } from '@/components/manage/manage-frame'
 import { countBilaterals, deskBilaterals } from '@/domain/bilateral/queries'
+import { askedAgain } from '@/domain/bilateral/reconfirm-queries'
 import { tallyOf } from '@/domain/bilateral/rules'
 import { weekdayDate } from '@/domain/shared/date-format'
 import type { Language } from '@/domain/shared/language'
@@ -76,6 +78,11 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
           <DeskQueue desk={desk} zone={summit.timeZone} locale={locale} />
         </section>
       </div>
+      <DeskReconfirmations
+        meetings={(await askedAgain(actor, summit.id, frame.now)) ?? []}
+        zone={summit.timeZone}
+        locale={locale}
+      />
       {day !== '' && (
         <section aria-labelledby="rooms">
           <div className="page-head">
