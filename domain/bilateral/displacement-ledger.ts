@@ -67,7 +67,7 @@ export async function bump(
 }
 
 /** Members stay away from a meeting that goes on without them. */
-async function leave(
+export async function leave(
   tx: Tx,
   meeting: Meeting,
   summit: SummitFor,

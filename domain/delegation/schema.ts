@@ -173,6 +173,8 @@ export const absenceInput = z.object({
   from: clockTime,
   until: clockTime,
   note: oneLine(200).default(''),
+  /** That meetings in which the member speaks may be displaced. */
+  displace: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
 })
 export type AbsenceInput = z.output<typeof absenceInput>
 

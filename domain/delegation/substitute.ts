@@ -1,3 +1,5 @@
+import { leaveMeetings, lockMeetingsOf, takenAt } from '@/domain/bilateral/person-ledger'
+import type { WordMeeting } from '@/domain/bilateral/told-rules'
 import { queueNotices } from '@/domain/notice/repository'
 import { lockSummitShared } from '@/domain/quota/repository'
 import type { Actor } from '@/domain/shared/actor'
@@ -11,7 +13,6 @@ import {
   findSummitFor,
   insertMember,
   isKnown,
-  lockMembers,
   passOn,
   registrationTo,
   writeMemberState,
@@ -21,7 +22,8 @@ import type { SubstituteInput } from './schema'
 import type { WordMember } from './told-rules'
 
 /**
- * Somebody comes in a member's stead: with the same capacity, the same place of the quota, and the same meetings to come.
+ * Somebody comes in a member's stead: with the same capacity, the same place of the quota, and the same meetings to come. A
+ * meeting at which the substitute is taken is displaced where they would speak in it; from another they stay away.
  * Refusals: not_found · wrong_member_state · member_known (`field`).
  */
 export async function substitute(
@@ -29,6 +31,7 @@ export async function substitute(
   { delegationId, id, ...person }: SubstituteInput,
   now: Date,
   word: WordMember,
+  wordMeeting: WordMeeting,
 ): Promise<Result<{ id: string }>> {
   if (!actor) return refuse('not_found')
   return inTransaction(async (tx) => {
@@ -37,7 +40,7 @@ export async function substitute(
     if (!delegation || !summit) return refuse('not_found')
     const summitId = summit.id
     await lockSummitShared(tx, summitId)
-    await lockMembers(tx, [id])
+    const meetings = await lockMeetingsOf(tx, summit, id, null)
     const before = await findForDelegation(tx, delegationId, id)
     if (!before) return refuse('not_found')
     if (!mayStep('substitute', before)) return refuse('wrong_member_state')
@@ -52,6 +55,13 @@ export async function substitute(
       registrationId: email === null ? null : await registrationTo(tx, summitId, email),
     })
     await passOn(tx, id, made, summit.clock)
+    const passed = meetings.map((meeting) => ({
+      ...meeting,
+      persons: meeting.persons.map((one) => (one.memberId === id ? { ...one, memberId: made } : one)),
+    }))
+    const lost = await takenAt(tx, summit, made, passed)
+    const leaving = { memberId: made, kind: 'substitution' as const, meetings: lost }
+    await leaveMeetings(tx, summit, leaving, now, wordMeeting)
     await record(tx, {
       ...{ summitId, accountId: actor.accountId, at: now, action: 'member.substituted' },
       ...{ subject: 'member', subjectId: id, after: { by: made } },

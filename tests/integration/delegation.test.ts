@@ -13,6 +13,7 @@ const { erase } = await import('@/domain/privacy/erase')
 const { ERASED } = await import('@/domain/privacy/rules')
 const { previewRelease } = await import('@/domain/release/preview')
 const { publish } = await import('@/domain/release/publish')
+const { wordMeeting } = await import('@/app/_server/meeting-mail')
 const { wordRelease } = await import('@/app/_server/release-mail')
 const { saveDelegation } = await import('@/domain/delegation/save-delegation')
 const { setOrder } = await import('@/domain/delegation/set-order')
@@ -172,7 +173,13 @@ describe('A nomination', () => {
     if (!made.ok) throw new Error(made.code)
     await confirmMember(estonia.focal, { delegationId: estonia.id, id: made.value.id }, now)
     const { capacity: _capacity, principalAt: _level, ...other } = nominee({ name: 'Jaan Mets' })
-    const instead = await substitute(estonia.focal, { ...other, id: made.value.id }, now, wordMember)
+    const instead = await substitute(
+      estonia.focal,
+      { ...other, id: made.value.id },
+      now,
+      wordMember,
+      wordMeeting,
+    )
     if (!instead.ok) throw new Error(instead.code)
     expect(await places()).toEqual({ taken: 2, size: 3 })
     const own = await ownDelegation(estonia.focal, summit.slug, now)
@@ -183,7 +190,9 @@ describe('A nomination', () => {
       ['Jaan Mets', 'alternate', 'officials', 'nominated'],
       ['Mihkel Saar', 'alternate', 'officials', 'substituted'],
     ])
-    expect(await substitute(estonia.focal, { ...other, id: made.value.id }, now, wordMember)).toMatchObject({
+    expect(
+      await substitute(estonia.focal, { ...other, id: made.value.id }, now, wordMember, wordMeeting),
+    ).toMatchObject({
       code: 'wrong_member_state',
     })
   })
@@ -245,9 +254,10 @@ describe('A member’s day', () => {
       from: '16:00',
       until: '17:00',
       note: '',
+      displace: false,
     }
-    expect(await declareAbsence(estonia.focal, away, now)).toMatchObject({ ok: true })
-    expect(await declareAbsence(estonia.focal, { ...away, until: '15:00' }, now)).toMatchObject({
+    expect(await declareAbsence(estonia.focal, away, now, wordMeeting)).toMatchObject({ ok: true })
+    expect(await declareAbsence(estonia.focal, { ...away, until: '15:00' }, now, wordMeeting)).toMatchObject({
       code: 'window_backwards',
     })
     const own = await ownDelegation(estonia.focal, summit.slug, now)

@@ -22,6 +22,9 @@ const { end } = await import('@/domain/bilateral/end')
 const { handToDesk } = await import('@/domain/bilateral/hand-to-desk')
 const { changeDraft } = await import('@/domain/change/change-draft')
 const { undo } = await import('@/domain/change/undo')
+const { declareAbsence } = await import('@/domain/delegation/declare-absence')
+const { substitute } = await import('@/domain/delegation/substitute')
+const { wordMember } = await import('@/app/_server/member-mail')
 const { meetingPage } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
 
@@ -377,5 +380,76 @@ describe('A room that closes', () => {
         { ok: true },
         'scheduled',
       ])
+  })
+})
+
+describe('A member who is away', () => {
+  const away = (memberId: string, displace: boolean) =>
+    declareAbsence(
+      canada.focal,
+      {
+        ...{ delegationId: canada.id, memberId, date: '2019-05-30', note: '', displace },
+        ...{ from: '10:00', until: '10:45' },
+      },
+      now,
+      wordMeeting,
+    )
+
+  it('takes the time of meetings they speak in once that is agreed; the other side reads no reason', async () => {
+    const officer = await official(summit, 'protocol_officer')
+    const [id, other] = [await agreed('10:00'), await agreed('13:00')]
+    expect(await away(canada.head, false)).toMatchObject({
+      ...{ code: 'meetings_in_absence', details: { count: 1, ids: [id], field: 'displace' } },
+    })
+    expect(await db().absence.count({ where: { memberId: canada.head } })).toBe(0)
+    expect(await away(canada.head, true)).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'bumped', booked: [] })
+    expect(await meeting(other)).toMatchObject({ state: 'scheduled' })
+    const told = await letters(id)
+    expect(told.map(({ email }) => email).sort()).toEqual(
+      [canada.focal.email, estonia.focal.email, officer.email].sort(),
+    )
+    const reason = 'Whoever speaks for you is away then.'
+    const bodyOf = (email: string) => told.find((one) => one.email === email)?.body
+    expect(bodyOf(canada.focal.email)).toContain(reason)
+    expect(bodyOf(estonia.focal.email)).not.toContain('away')
+    // Nothing is offered while she is away.
+    expect(bodyOf(canada.focal.email)).not.toContain(`?at=${at('10:15').toISOString()}`)
+    const causes = []
+    for (const side of [canada, estonia]) {
+      const page = await meetingPage(by(side), id, now)
+      causes.push(page.ok && page.value.cause)
+    }
+    expect(causes).toEqual([{ kind: 'absence', side: 'asking' }, null])
+  })
+
+  it('and only attends stays away from a meeting that goes on', async () => {
+    const clerk = await member(summit, canada)
+    const id = await agreed('10:00', [clerk])
+    expect(await away(clerk, false)).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'scheduled', version: 3 })
+    expect((await meeting(id)).booked).toHaveLength(2)
+  })
+
+  it('who is replaced leaves the meetings to the substitute, but those at which the substitute is taken', async () => {
+    const [kept, lost] = [await agreed('09:00'), await agreed('10:30')]
+    const panel = await draftSession(summit, { startsAt: at('10:45'), endsAt: at('11:30') })
+    await draftSpeaker(summit, 'Ana Roy', [panel], { email: 'ana.roy@people.example' })
+    expect(await publishes()).toMatchObject({ ok: true })
+    const made = await substitute(
+      canada.focal,
+      {
+        ...{ delegationId: canada.id, id: canada.head, name: 'Ana Roy', position: '', language: 'en' },
+        email: 'ana.roy@people.example',
+      },
+      now,
+      wordMember,
+      wordMeeting,
+    )
+    if (!made.ok) throw new Error(made.code)
+    expect(await meeting(kept)).toMatchObject({ state: 'scheduled', version: 2 })
+    expect((await meeting(kept)).booked.map(({ memberId }) => memberId)).toContain(made.value.id)
+    expect(await meeting(lost)).toMatchObject({ state: 'bumped', booked: [] })
+    expect(await lastStep(lost)).toMatchObject({ cause: { kind: 'substitution', side: 'asking' } })
   })
 })

@@ -3,6 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
+import { wordMeeting } from '@/app/_server/meeting-mail'
 import { wordMember } from '@/app/_server/member-mail'
 import type { FormState } from '@/components/form/form-state'
 import type { MembersPreview } from '@/components/delegation/member-paste'
@@ -41,7 +42,8 @@ export const nominate = action(
 
 export const substitute = action(
   substituteInput.extend(page),
-  (actor, { slug: _slug, day: _day, ...input }, now) => substituteOne(actor, input, now, wordMember),
+  (actor, { slug: _slug, day: _day, ...input }, now) =>
+    substituteOne(actor, input, now, wordMember, wordMeeting),
   (_value, input) => back(input, 'replaced'),
 )
 
@@ -88,8 +90,10 @@ export const holdFloating = action(
   (_value, input) => back(input, 'floating'),
 )
 
-export const declare = action(absenceInput.extend(page), declareAbsence, (_value, input) =>
-  back({ slug: input.slug, day: input.date }, 'absent'),
+export const declare = action(
+  absenceInput.extend(page),
+  (actor, input, now) => declareAbsence(actor, input, now, wordMeeting),
+  (_value, input) => back({ slug: input.slug, day: input.date }, 'absent'),
 )
 
 export const dropAbsence = action(dropAbsenceInput.extend(page), dropOne, (_value, input) =>

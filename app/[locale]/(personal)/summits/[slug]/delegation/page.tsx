@@ -7,6 +7,7 @@ import { AbsenceForm } from '@/components/delegation/absence-form'
 import { DayTabs } from '@/components/delegation/day-tabs'
 import { LetterSection } from '@/components/delegation/letter-section'
 import { NominateSection } from '@/components/delegation/nominate-section'
+import { meetingsInWords } from '@/components/delegation/meetings-in-words'
 import { OwnAbsences } from '@/components/delegation/own-absences'
 import { OwnMembers } from '@/components/delegation/own-members'
 import { useRibbonRows } from '@/components/delegation/ribbon-rows'
@@ -175,6 +176,7 @@ export default async function OwnDelegationPage({ params, searchParams }: Props)
                     day={day}
                     members={there.map(({ id, name }) => [id, name] as const)}
                     days={dates.map((date) => [date, weekdayDate(date, 'UTC', locale)] as const)}
+                    meetings={meetingsInWords(own, locale)}
                   />
                 </section>
               )}
