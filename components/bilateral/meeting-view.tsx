@@ -10,6 +10,7 @@ import { zoneName } from '@/domain/shared/zone-format'
 import { AcceptForm, CounterForm, EndForm } from './answer-forms'
 import { DisplacedPart } from './displaced-part'
 import { MeetingSteps } from './meeting-steps'
+import { MovePart } from './move-part'
 import { ReconfirmPart } from './reconfirm-part'
 import { spanIn } from './when'
 
@@ -20,7 +21,10 @@ type Props = {
   pageKey: string
   /** A time that the reader's mail named, an instant. */
   named?: string | null
-  actions: Record<'accept' | 'counter' | 'end' | 'choose' | 'reconfirm', FormAction<unknown>>
+  actions: Record<
+    'accept' | 'counter' | 'end' | 'choose' | 'propose' | 'answer' | 'reconfirm',
+    FormAction<unknown>
+  >
 }
 
 /** One request or meeting, and everything its reader's side can do with it now. */
@@ -103,6 +107,13 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
           <CounterForm action={actions.counter} hidden={hidden} offers={page.offers} zone={zone} />
         </section>
       )}
+      <MovePart
+        page={page}
+        locale={locale}
+        hidden={hidden}
+        propose={actions.propose}
+        answer={actions.answer}
+      />
       {ends.map((act) => (
         <section className="meeting-act" key={act} aria-labelledby={act}>
           <h2 id={act}>{t(`${act}Title`)}</h2>

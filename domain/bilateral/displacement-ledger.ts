@@ -75,7 +75,9 @@ export async function leave(
   now: Date,
 ): Promise<Left> {
   await releasePersons(tx, meeting.id, memberIds)
-  const done = { act: 'leave', fields: { state: 'scheduled' as const }, by: null }
+  const { proposedBy, proposedStartsAt, proposedEndsAt } = meeting
+  const fields = { state: 'scheduled' as const, proposedBy, proposedStartsAt, proposedEndsAt }
+  const done = { act: 'leave', fields, by: null }
   return { meeting: await become(tx, meeting, summit, done, now), memberIds }
 }
 

@@ -65,7 +65,7 @@ export async function releasePersons(tx: Tx, bilateralId: string, memberIds: rea
 /** When a displaced meeting stood last, from its steps; null where it never did. */
 export async function lostTime(tx: Tx, bilateralId: string) {
   const row = await tx.bilateralStep.findFirst({
-    where: { bilateralId, to: 'scheduled', startsAt: { not: null } },
+    where: { bilateralId, to: 'scheduled', startsAt: { not: null }, act: { not: 'propose' } },
     orderBy: { number: 'desc' },
     select: { startsAt: true, endsAt: true },
   })

@@ -16,6 +16,7 @@ import {
   insertStep,
   lockDelegations,
   lockMeeting,
+  noProposal,
   sideOfAccount,
   standingMeetings,
   writeMeeting,
@@ -134,12 +135,15 @@ export async function become(
   now: Date,
 ): Promise<Meeting> {
   const version = await writeMeeting(tx, meeting.id, fields)
-  const after = { ...meeting, ...fields, version }
+  const after = { ...meeting, ...noProposal, ...fields, version }
   const { summitId, id } = meeting
   await insertStep(tx, {
     ...{ summitId, bilateralId: id, number: version, at: summit.clock, act, reason },
     ...{ accountId: by?.accountId ?? null, side: by?.side ?? null, from: meeting.state, to: after.state },
-    ...{ startsAt: after.startsAt, endsAt: after.endsAt, roomId: after.roomId },
+    // What a step names is the time that it is about.
+    startsAt: after.proposedStartsAt ?? after.startsAt,
+    endsAt: after.proposedEndsAt ?? after.endsAt,
+    roomId: after.roomId,
     ...(cause ? { cause } : {}),
   })
   await record(tx, {

@@ -20,14 +20,20 @@ type Said = {
 
 /** What everybody is told alike. */
 async function toldOf(tx: Tx, meeting: Meeting, summit: SummitFor, { kind, reason = null, news }: Said) {
-  const { startsAt, endsAt, level, subject, minutes, answerBy, roomId, state, hostSide } = meeting
+  const { level, subject, minutes, answerBy, roomId, state, hostSide } = meeting
+  const startsAt = meeting.proposedStartsAt ?? meeting.startsAt
+  const endsAt = meeting.proposedEndsAt ?? meeting.endsAt
   const room =
     state === 'scheduled' && roomId !== null
       ? (await meetingRooms(tx, summit.id)).find(({ id }) => id === roomId)
       : null
   const roomName = (room?.name ?? (hostSide && meeting.room) ?? {}) as Record<string, string> // a text, as every name of the draft
   const time = startsAt && endsAt ? { startsAt, endsAt, room: roomName } : null
-  return { kind, level, subject, minutes, time, answerBy, reason, summit, ...noNews, ...news }
+  const lost =
+    meeting.proposedBy && meeting.startsAt && meeting.endsAt
+      ? { startsAt: meeting.startsAt, endsAt: meeting.endsAt }
+      : null
+  return { kind, level, subject, minutes, time, answerBy, reason, summit, ...noNews, lost, ...news }
 }
 
 const ofSide = ({ asking, asked }: Meeting, side: Side) =>

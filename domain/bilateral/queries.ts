@@ -23,9 +23,11 @@ import { nearestFirst } from './displacement-rules'
 import { type Pair, pairOf } from './interpreter-rules'
 import { type Author, findAuthored, offerSides, sideMembers } from './ledger'
 import { offerFrame } from './offer-ledger'
+import { offersNow } from './open-times-ledger'
 import { type Offer, offeredTimes } from './offer-rules'
 import {
   type Meeting,
+  type MeetingRoom,
   attendedBy,
   meetingRooms,
   meetingsOf,
@@ -116,6 +118,19 @@ async function draftOf(
   return { other, level, minutes, principal, answered: counterpart !== null, members, offers }
 }
 
+async function movesFor(tx: Tx, meeting: Meeting, side: Side, summit: SummitFor): Promise<OfferShown[]> {
+  const { startsAt } = meeting
+  if (whyNot('propose', meeting, side) !== null || !startsAt || startsAt <= summit.clock) return []
+  const offers = nearestFirst(await offersNow(tx, meeting, summit, side), startsAt, summit.timeZone)
+  return shown(offers, await meetingRooms(tx, summit.id))
+}
+
+const shown = (offers: readonly Offer[], rooms: readonly MeetingRoom[]): OfferShown[] =>
+  offers.map((offer) => {
+    const room = rooms.find(({ id }) => id === offer.roomId)
+    return { ...offer, room: text.parse(room?.name ?? {}), seats: room?.seats ?? null }
+  })
+
 async function offersFor(
   tx: Tx,
   summit: SummitFor,
@@ -139,10 +154,7 @@ async function offersFor(
   const colleagues = others.map(({ id, capacity }) => ({
     ...{ id, busy: taken.filter(({ memberId }) => memberId === id), interprets: capacity === 'interpreter' },
   }))
-  return offeredTimes(frame, ...sides, rooms, 2, colleagues).map((offer) => {
-    const room = rooms.find(({ id }) => id === offer.roomId)
-    return { ...offer, room: text.parse(room?.name ?? {}), seats: room?.seats ?? null }
-  })
+  return shown(offeredTimes(frame, ...sides, rooms, 2, colleagues), rooms)
 }
 
 /** One request or meeting as one of its sides sees it. */
@@ -158,6 +170,8 @@ export type MeetingPage = {
   persons: { id: string; name: string; position: string; side: Side; principal: boolean }[]
   /** Other times, where one may propose or choose one; of a displaced meeting the nearest first. */
   offers: OfferShown[]
+  /** Times to which a meeting that stands could move, where one may propose it; the nearest first. */
+  moves: OfferShown[]
   /** Of a displaced meeting: the time that it had, and what took it as far as this side may know. */
   lost: Interval | null
   cause: Cause | null
@@ -205,6 +219,7 @@ export async function meetingPage(author: Author, id: string, now: Date): Promis
       ? nearestFirst(offers, lost.startsAt, summit.timeZone)
       : offers.filter(({ startsAt }) => +startsAt !== +(meeting.startsAt ?? 0)),
     reconfirmed: await reconfirmedOf(db(), meeting),
+    moves: await movesFor(db(), meeting, side, summit),
     lost,
     cause: displaced && given !== null ? causeFor(cause.parse(given), side) : null,
   })

@@ -15,6 +15,7 @@ const named = {
 const columns = {
   ...{ id: true, summitId: true, askingId: true, askedId: true, level: true, state: true, awaits: true },
   ...{ subject: true, minutes: true, languages: true, interpretation: true, note: true, startsAt: true },
+  ...{ proposedBy: true, proposedStartsAt: true, proposedEndsAt: true },
   ...{ endsAt: true, roomId: true, answerBy: true, version: true, createdAt: true },
   ...{ hostSide: true, hostAddress: true, hostContact: true, travelBefore: true, travelAfter: true },
   asking: named,
@@ -248,13 +249,21 @@ export type MeetingFields = {
   startsAt: Date | null
   endsAt: Date | null
   roomId: string | null
-}
+} & Proposal
 
-/** @returns the version that it has now */
+/** Another time that a side proposes for a meeting that stands; all null where none is. */
+export type Proposal = {
+  proposedBy: Side | null
+  proposedStartsAt: Date | null
+  proposedEndsAt: Date | null
+}
+export const noProposal: Proposal = { proposedBy: null, proposedStartsAt: null, proposedEndsAt: null }
+
+/** An act that says nothing of a proposal ends it. @returns the version that it has now */
 export async function writeMeeting(tx: Tx, id: string, fields: Partial<MeetingFields>): Promise<number> {
   const row = await tx.bilateral.update({
     where: { id },
-    data: { ...fields, version: { increment: 1 } },
+    data: { ...noProposal, ...fields, version: { increment: 1 } },
     select: { version: true },
   })
   return row.version

@@ -2,7 +2,7 @@ import type { Act, Side, State } from './schema'
 
 export const otherSide = (side: Side): Side => (side === 'asking' ? 'asked' : 'asking')
 
-type Standing = { state: State; awaits: Side | null }
+type Standing = { state: State; awaits: Side | null; proposedBy?: Side | null }
 
 /** Open: an answer of one of the two is awaited. */
 const isOpen = ({ state }: Standing) => state === 'requested' || state === 'countered'
@@ -19,6 +19,10 @@ export function whyNot(act: Act, standing: Standing, side: Side): 'not_awaited' 
     withdraw: isOpen(standing) && standing.awaits !== side,
     cancel: ['accepted', 'scheduled', 'bumped'].includes(standing.state),
     choose: standing.state === 'bumped',
+    // A second proposal takes the place of one's own; the other side's is answered first.
+    propose: standing.state === 'scheduled' && standing.proposedBy !== otherSide(side),
+    agree: standing.state === 'scheduled' && standing.proposedBy === otherSide(side),
+    keep: standing.state === 'scheduled' && (standing.proposedBy ?? null) !== null,
   }
   return may[act] ? null : 'not_awaited'
 }
@@ -29,7 +33,7 @@ export const endOf = { decline: 'declined', withdraw: 'withdrawn', cancel: 'canc
 /** In which of the three groups of its page a side finds a request; null where it is over. Either side may answer a displaced one. */
 export function groupOf(standing: Standing, side: Side): 'answer' | 'waiting' | 'agreed' | null {
   if (isOpen(standing)) return standing.awaits === side ? 'answer' : 'waiting'
-  if (standing.state === 'bumped') return 'answer'
+  if (standing.state === 'bumped' || standing.proposedBy === otherSide(side)) return 'answer'
   return ['accepted', 'scheduled', 'held'].includes(standing.state) ? 'agreed' : null
 }
 

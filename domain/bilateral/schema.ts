@@ -23,7 +23,10 @@ export const sides = ['asking', 'asked'] as const
 export type Side = (typeof sides)[number]
 
 /** What the two sides can do with a request that is there. */
-export const acts = ['accept', 'counter', 'decline', 'withdraw', 'cancel', 'choose'] as const
+export const acts = [
+  ...(['accept', 'counter', 'decline', 'withdraw', 'cancel'] as const),
+  ...(['choose', 'propose', 'agree', 'keep'] as const),
+]
 export type Act = (typeof acts)[number]
 
 /**
@@ -96,6 +99,10 @@ export type CounterInput = z.output<typeof counterInput>
 /** One of the times that are offered in place of one that was lost. */
 export const chooseInput = counterInput.extend({ members: list(z.uuid()) })
 export type ChooseInput = z.output<typeof chooseInput>
+
+/** Answers another time that is proposed for a meeting that stands. */
+export const moveInput = answer.extend({ act: z.enum(['agree', 'keep']) })
+export type MoveInput = z.output<typeof moveInput>
 
 export const endInput = answer.extend({
   act: z.enum(['decline', 'withdraw', 'cancel']),

@@ -26,6 +26,8 @@ export type MeetingTold = {
     | 'moved'
     | 'unplaced'
     | 'reconfirm'
+    | 'proposed'
+    | 'kept'
   /** The reader's side, and the other; for the desk the one that asked, and the other. */
   own: DelegationName
   other: DelegationName
@@ -45,7 +47,7 @@ export type MeetingTold = {
 export type MeetingNews = {
   /** What took its time, where the reader may know. */
   cause: Cause | null
-  /** The time that it had. */
+  /** The time that it had, or has where another one is proposed. */
   lost: Interval | null
   /** Other times, the nearest first. */
   offers: readonly Interval[]

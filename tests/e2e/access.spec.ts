@@ -215,6 +215,10 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
   'summits/[slug]/bilaterals choose': async (slug) => ({
     ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
   }),
+  'summits/[slug]/bilaterals propose': async (slug) => ({
+    ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
+  }),
+  'summits/[slug]/bilaterals answer': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'keep' }),
   'summits/[slug]/bilaterals end': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'decline' }),
   'summits/[slug]/bilaterals reconfirm': async (slug) => ({ key: slug, id: nothing, version: '1' }),
   // Of a meeting that is none.

@@ -25,6 +25,8 @@ const { undo } = await import('@/domain/change/undo')
 const { declareAbsence } = await import('@/domain/delegation/declare-absence')
 const { substitute } = await import('@/domain/delegation/substitute')
 const { wordMember } = await import('@/app/_server/member-mail')
+const { proposeTime } = await import('@/domain/bilateral/propose-time')
+const { answerProposal } = await import('@/domain/bilateral/answer-proposal')
 const { meetingPage } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
 
@@ -451,5 +453,50 @@ describe('A member who is away', () => {
     expect((await meeting(kept)).booked.map(({ memberId }) => memberId)).toContain(made.value.id)
     expect(await meeting(lost)).toMatchObject({ state: 'bumped', booked: [] })
     expect(await lastStep(lost)).toMatchObject({ cause: { kind: 'substitution', side: 'asking' } })
+  })
+})
+
+describe('Another time for a meeting that stands', () => {
+  const proposes = (of: MadeDelegation, id: string, version: number, time: string) =>
+    proposeTime(by(of), { id, version, startsAt: at(time) }, now, wordMeeting)
+  const answers = (of: MadeDelegation, id: string, version: number, act: 'agree' | 'keep') =>
+    answerProposal(by(of), { id, version, act }, now, wordMeeting)
+
+  it('is proposed while it stands, and counts once the other side agrees; its own time is not in its way', async () => {
+    await db().bilateralSettings.update({ where: { summitId: summit.id }, data: { perDay: 1 } })
+    const clerk = await member(summit, canada)
+    const id = await agreed('10:00', [clerk])
+    expect(await proposes(canada, id, 2, '10:15')).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({
+      ...{ state: 'scheduled', startsAt: at('10:00'), proposedBy: 'asking', proposedStartsAt: at('10:15') },
+      booking: { startsAt: at('10:00') },
+    })
+    const [told, ...more] = await letters(id)
+    expect([told?.email, more]).toEqual([estonia.focal.email, []])
+    expect(told?.body.replaceAll('\u00a0', ' ')).toContain('Proposed: Thursday, May 30, 2019, 10:15 to 10:45')
+    expect(await answers(canada, id, 3, 'agree')).toMatchObject({ code: 'not_awaited' })
+    expect(await proposes(estonia, id, 3, '11:00')).toMatchObject({ code: 'not_awaited' })
+    expect(await answers(estonia, id, 3, 'agree')).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({
+      ...{ state: 'scheduled', startsAt: at('10:15'), proposedBy: null, booking: { startsAt: at('10:15') } },
+    })
+    expect((await meeting(id)).booked).toHaveLength(3)
+  })
+
+  it('leaves it where it is when it is declined, or has become impossible', async () => {
+    const id = await agreed('10:00')
+    await proposes(estonia, id, 2, '11:00')
+    expect(await answers(canada, id, 3, 'keep')).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ startsAt: at('10:00'), proposedBy: null, version: 4 })
+    await proposes(estonia, id, 4, '11:00')
+    await db().roomBooking.create({
+      data: { summitId: summit.id, roomId, startsAt: at('11:00'), endsAt: at('12:00') },
+    })
+    expect(await answers(canada, id, 5, 'agree')).toMatchObject({ code: 'no_room' })
+    expect(await meeting(id)).toMatchObject({
+      ...{ state: 'scheduled', startsAt: at('10:00'), proposedBy: 'asked', version: 5 },
+      booking: { startsAt: at('10:00') },
+    })
+    expect((await meeting(id)).booked).toHaveLength(2)
   })
 })

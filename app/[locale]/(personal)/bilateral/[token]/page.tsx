@@ -9,7 +9,15 @@ import { readMeetingToken } from '@/domain/bilateral/link-rules'
 import { meetingPage } from '@/domain/bilateral/queries'
 import type { Language } from '@/domain/shared/language'
 import '@/components/bilateral/bilateral.css'
-import { accept, choose, counter, end, reconfirm } from '../../summits/[slug]/bilaterals/actions'
+import {
+  accept,
+  answer,
+  choose,
+  counter,
+  end,
+  propose,
+  reconfirm,
+} from '../../summits/[slug]/bilaterals/actions'
 
 type Props = {
   params: Promise<{ locale: Language; token: string }>
@@ -43,7 +51,7 @@ export default async function MeetingLinkPage({ params, searchParams }: Props) {
             locale={locale}
             pageKey={token}
             named={named}
-            actions={{ accept, choose, counter, end, reconfirm }}
+            actions={{ accept, answer, choose, counter, end, propose, reconfirm }}
           />
         ) : (
           <>

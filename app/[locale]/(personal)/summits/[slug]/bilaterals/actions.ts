@@ -6,14 +6,23 @@ import { action, openAction } from '@/app/_server/action'
 import { byMeetingKey, meetingKey } from '@/app/_server/meeting-author'
 import { wordMeeting } from '@/app/_server/meeting-mail'
 import { accept as acceptOne } from '@/domain/bilateral/accept'
+import { answerProposal } from '@/domain/bilateral/answer-proposal'
 import { ask as askOther } from '@/domain/bilateral/ask'
 import { choose as chooseTime } from '@/domain/bilateral/choose'
 import { counter as counterOne } from '@/domain/bilateral/counter'
 import { end as endOne } from '@/domain/bilateral/end'
 import { readMeetingToken } from '@/domain/bilateral/link-rules'
+import { proposeTime } from '@/domain/bilateral/propose-time'
 import { reconfirm as reconfirmOne } from '@/domain/bilateral/reconfirm'
 import { reconfirmInput } from '@/domain/bilateral/reconfirm-schema'
-import { acceptInput, askInput, chooseInput, counterInput, endInput } from '@/domain/bilateral/schema'
+import {
+  acceptInput,
+  askInput,
+  chooseInput,
+  counterInput,
+  endInput,
+  moveInput,
+} from '@/domain/bilateral/schema'
 import { authSecret } from '@/app/_server/auth-secret'
 import { redirect } from '@/messages/navigation'
 
@@ -52,6 +61,18 @@ export const choose = openAction(
   chooseInput.extend(page),
   byMeetingKey((author, input, now) => chooseTime(author, input, now, wordMeeting)),
   (_value, { key, id }) => back(key, id, 'chosen'),
+)
+
+export const propose = openAction(
+  counterInput.extend(page),
+  byMeetingKey((author, input, now) => proposeTime(author, input, now, wordMeeting)),
+  (_value, { key, id }) => back(key, id, 'countered'),
+)
+
+export const answer = openAction(
+  moveInput.extend(page),
+  byMeetingKey((author, input, now) => answerProposal(author, input, now, wordMeeting)),
+  (_value, { key, id, act }) => back(key, id, act === 'agree' ? 'scheduled' : 'ended'),
 )
 
 export const end = openAction(

@@ -14,7 +14,7 @@ import { publicSummit } from '@/domain/release/queries'
 import type { Language } from '@/domain/shared/language'
 import { redirect } from '@/messages/navigation'
 import '@/components/bilateral/bilateral.css'
-import { accept, choose, counter, end, reconfirm } from '../actions'
+import { accept, answer, choose, counter, end, propose, reconfirm } from '../actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string; id: string }>
@@ -28,7 +28,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const dones = ['asked', 'joined', 'accepted', 'scheduled', 'countered', 'ended', 'chosen', 'reconfirmed'] as const
+const dones = [
+  'asked',
+  'joined',
+  'accepted',
+  'scheduled',
+  'countered',
+  'ended',
+  'chosen',
+  'reconfirmed',
+] as const
 
 /** One request or meeting, for a focal point of one of its sides. */
 export default async function MeetingOwnPage({ params, searchParams }: Props) {
@@ -56,7 +65,7 @@ export default async function MeetingOwnPage({ params, searchParams }: Props) {
             page={page.value}
             locale={locale}
             pageKey={slug}
-            actions={{ accept, choose, counter, end, reconfirm }}
+            actions={{ accept, answer, choose, counter, end, propose, reconfirm }}
           />
           <NotesLink locale={locale} slug={slug} id={id} />
         </div>
