@@ -130,6 +130,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/bilaterals/notes',
     fr: '/gestion/[slug]/rencontres-bilaterales/documents',
   },
+  '/manage/[slug]/bilaterals/held': {
+    en: '/manage/[slug]/bilaterals/held',
+    fr: '/gestion/[slug]/rencontres-bilaterales/tenues',
+  },
   '/manage/[slug]/registrations': {
     en: '/manage/[slug]/registrations',
     fr: '/gestion/[slug]/inscriptions',

@@ -70,7 +70,7 @@ function linkOf({ to, link, summit }: MeetingTold, locale: Language): string {
 /** A sentence about what took the time, a blank line before it; nothing where nothing may be said of it. */
 function causeOf({ cause }: MeetingTold, locale: Language): string {
   const t = createTranslator({ locale, messages: messages[locale], namespace: 'notice.bilateral.causes' })
-  if (cause === null) return ''
+  if (cause === null || cause.kind === 'no_show') return ''
   if (cause.kind !== 'session') return `\n\n${t(cause.kind)}`
   const title = cause.title && pickText(cause.title, locale)
   return `\n\n${title ? t('session', { title }) : t('agenda')}`

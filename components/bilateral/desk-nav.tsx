@@ -7,6 +7,7 @@ const parts = [
   { part: 'interpreters', pathname: '/manage/[slug]/bilaterals/interpreters' },
   { part: 'rules', pathname: '/manage/[slug]/bilaterals/rules' },
   { part: 'notes', pathname: '/manage/[slug]/bilaterals/notes' },
+  { part: 'held', pathname: '/manage/[slug]/bilaterals/held' },
 ] as const
 export type BilateralPart = (typeof parts)[number]['part']
 

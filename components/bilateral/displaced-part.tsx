@@ -53,7 +53,7 @@ export function DisplacedPart({ page, locale, hidden, named, action }: Props) {
 
 function CauseWords({ page: { cause }, locale }: Pick<Props, 'page' | 'locale'>) {
   const t = useTranslations('bilateralLife.causes')
-  if (cause === null) return null
+  if (cause === null || cause.kind === 'no_show') return null
   if (cause.kind !== 'session') return t(cause.kind)
   const title = cause.title && pickText(cause.title, locale)
   return title ? t('session', { title }) : t('agenda')

@@ -7,7 +7,7 @@ import { momentIn, spanIn } from './when'
 const said = [
   ...(['ask', 'accept', 'counter', 'decline', 'withdraw', 'cancel', 'expire', 'place'] as const),
   ...(['displace', 'leave', 'hand_over', 'choose', 'move', 'move_room', 'unplace', 'host'] as const),
-  ...(['propose', 'agree', 'keep'] as const),
+  ...(['propose', 'agree', 'keep', 'settle'] as const),
 ]
 
 /** What has been done with a meeting, by which side, and when. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/components/form/form-state'
 import { capital } from '@/components/session/language-list'
 import type { MeetingPage } from '@/domain/bilateral/queries'
-import { whyNot } from '@/domain/bilateral/rules'
+import { whyNot, whyNotSettled } from '@/domain/bilateral/rules'
 import { nameOf } from '@/domain/delegation/rules'
 import { type Language, languageName, pickText } from '@/domain/shared/language'
 import { duration } from '@/domain/shared/time-format'
@@ -12,6 +12,7 @@ import { DisplacedPart } from './displaced-part'
 import { MeetingSteps } from './meeting-steps'
 import { MovePart } from './move-part'
 import { ReconfirmPart } from './reconfirm-part'
+import { SettleForms } from './settle-forms'
 import { spanIn } from './when'
 
 type Props = {
@@ -22,7 +23,7 @@ type Props = {
   /** A time that the reader's mail named, an instant. */
   named?: string | null
   actions: Record<
-    'accept' | 'counter' | 'end' | 'choose' | 'propose' | 'answer' | 'reconfirm',
+    'accept' | 'counter' | 'end' | 'choose' | 'propose' | 'answer' | 'reconfirm' | 'settle',
     FormAction<unknown>
   >
 }
@@ -30,11 +31,13 @@ type Props = {
 /** One request or meeting, and everything its reader's side can do with it now. */
 export function MeetingView({ page, locale, pageKey, named = null, actions }: Props) {
   const t = useTranslations('bilaterals')
+  const life = useTranslations('bilateralLife')
   const { meeting, side, other, summit, principal } = page
   const { startsAt, endsAt } = meeting
   const zone = summit.timeZone
   const when = startsAt && endsAt ? spanIn(startsAt, endsAt, zone, locale) : null
   const hidden = { key: pageKey, id: meeting.id, version: String(meeting.version) }
+  const own = (of: typeof side) => (of === side ? life('we') : nameOf(other, locale))
   const may = (act: Parameters<typeof whyNot>[0]) => whyNot(act, meeting, side) === null
   const ends = (['decline', 'withdraw', 'cancel'] as const).filter(may)
   const colleagues = page.members
@@ -105,6 +108,18 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
         <section className="meeting-act" aria-labelledby="counter">
           <h2 id="counter">{t('counterTitle')}</h2>
           <CounterForm action={actions.counter} hidden={hidden} offers={page.offers} zone={zone} />
+        </section>
+      )}
+      {whyNotSettled(meeting, summit.clock, side) === null && (
+        <section className="meeting-act" aria-labelledby="settle">
+          <h2 id="settle">{life('settleTitle')}</h2>
+          <p className="hint">{life('settleHint')}</p>
+          <SettleForms
+            action={actions.settle}
+            hidden={hidden}
+            names={{ asking: own('asking'), asked: own('asked') }}
+            went={null}
+          />
         </section>
       )}
       <MovePart

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '@/domain/shared/db'
 import { Prisma } from '@/prisma/client/client'
 import type { StandingMeeting } from './displacement-rules'
-import { sides } from './schema'
+import { type Side, cause, sides } from './schema'
 
 const standing = z.object({
   id: z.uuid(),
@@ -120,4 +120,19 @@ export const meetingsKept = async (tx: Tx, roomIds: readonly string[]): Promise<
 export async function forgetRooms(tx: Tx, roomIds: readonly string[]): Promise<void> {
   if (roomIds.length > 0)
     await tx.bilateral.updateMany({ where: { roomId: { in: [...roomIds] } }, data: { roomId: null } })
+}
+
+/** Which side did not come, by the meeting's id, as it was said last. */
+export async function absentSides(tx: Tx, summitId: string): Promise<Map<string, Side>> {
+  const rows = await tx.bilateralStep.findMany({
+    where: { summitId, act: 'settle', to: 'no_show' },
+    orderBy: [{ bilateralId: 'asc' }, { number: 'asc' }],
+    select: { bilateralId: true, cause: true },
+  })
+  return new Map(
+    rows.flatMap(({ bilateralId, cause: said }) => {
+      const known = cause.safeParse(said)
+      return known.success && known.data.kind === 'no_show' ? [[bilateralId, known.data.side]] : []
+    }),
+  )
 }

@@ -58,3 +58,24 @@ export function tallyOf(meetings: readonly { state: State }[]): Partial<Tally> {
   for (const { state } of meetings) tally[state] = (tally[state] ?? 0) + 1
   return tally
 }
+
+/**
+ * Why it cannot be said now how a meeting went, or null: `not_over` · `not_awaited` (it does not stand, or has been settled,
+ * which the desk alone can put right).
+ * @param side null for the desk
+ */
+export function whyNotSettled(
+  { state, endsAt }: { state: State; endsAt: Date | null },
+  clock: Date,
+  side: Side | null,
+): 'not_over' | 'not_awaited' | null {
+  const settled = state === 'held' || state === 'no_show'
+  if (state !== 'scheduled' && !(settled && side === null)) return 'not_awaited'
+  return endsAt !== null && endsAt <= clock ? null : 'not_over'
+}
+
+/** How a meeting went, as far as somebody has said. */
+export function wentOf({ state }: { state: State }, absent: Side | null): 'held' | Side | null {
+  if (state === 'held') return 'held'
+  return state === 'no_show' ? absent : null
+}

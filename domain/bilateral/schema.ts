@@ -38,6 +38,8 @@ export const cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('room') }),
   z.object({ kind: z.literal('absence'), side: z.enum(sides) }),
   z.object({ kind: z.literal('substitution'), side: z.enum(sides) }),
+  /** Of a meeting that was not held: who did not come. */
+  z.object({ kind: z.literal('no_show'), side: z.enum(sides) }),
 ])
 export type Cause = z.infer<typeof cause>
 
@@ -103,6 +105,10 @@ export type ChooseInput = z.output<typeof chooseInput>
 /** Answers another time that is proposed for a meeting that stands. */
 export const moveInput = answer.extend({ act: z.enum(['agree', 'keep']) })
 export type MoveInput = z.output<typeof moveInput>
+
+/** How a meeting went: it was held, or this side did not come. */
+export const settleInput = answer.extend({ went: z.enum(['held', ...sides]) })
+export type SettleInput = z.output<typeof settleInput>
 
 export const endInput = answer.extend({
   act: z.enum(['decline', 'withdraw', 'cancel']),

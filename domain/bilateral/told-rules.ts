@@ -59,7 +59,7 @@ export const noNews: MeetingNews = { cause: null, lost: null, offers: [], names:
 
 /** What a side may know of a cause: that somebody is away is their own side's alone. */
 export const causeFor = (cause: Cause | null, side: Side): Cause | null =>
-  cause !== null && 'side' in cause && cause.side !== side ? null : cause
+  cause !== null && 'side' in cause && cause.kind !== 'no_show' && cause.side !== side ? null : cause
 
 /** Puts a letter about a meeting into words; plain text. */
 export type WordMeeting = (told: MeetingTold, language: 'en' | 'fr') => { subject: string; body: string }

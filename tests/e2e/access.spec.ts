@@ -219,6 +219,13 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
   }),
   'summits/[slug]/bilaterals answer': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'keep' }),
+  'summits/[slug]/bilaterals settle': async (slug) => ({
+    key: slug,
+    id: nothing,
+    version: '1',
+    went: 'held',
+  }),
+  'manage/[slug]/bilaterals/held settle': async () => ({ id: nothing, version: '1', went: 'held' }),
   'summits/[slug]/bilaterals end': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'decline' }),
   'summits/[slug]/bilaterals reconfirm': async (slug) => ({ key: slug, id: nothing, version: '1' }),
   // Of a meeting that is none.

@@ -295,6 +295,24 @@ test('The agenda takes the room of a meeting: both sides are offered other times
     [estonia, 'en'],
   ] as const)
     expect(await calendarOf(side.page, slug, language)).toContain(time)
+
+  // Once its time is over a side says how it went, and the desk puts it right.
+  await sql(
+    `UPDATE "Summit" SET "clockOffset" = extract(epoch FROM '2031-05-30T20:00:00Z'::timestamptz - now())::int WHERE id = $1`,
+    [summitId],
+  )
+  await canada.page.goto(own)
+  await sound(canada.page)
+  await canada.page.getByRole('button', { name: 'Absence\u00a0: Estonie' }).click()
+  await expect(canada.page.getByText('Non tenue')).toBeVisible()
+  await page.goto(addressOf('fr', '/manage/[slug]/bilaterals/held', { slug }))
+  await sound(page)
+  await page.goto(addressOf('en', '/manage/[slug]/bilaterals/held', { slug }))
+  await expect(page.getByText('Estonia did not come', { exact: true }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Held' }).click()
+  await expect(page.getByRole('button', { name: 'Held' })).toHaveCount(0)
+  await sound(page)
+  expect((await state())?.state).toBe('held')
   await canada.page.context().close()
   await estonia.page.context().close()
 })

@@ -27,6 +27,8 @@ const { substitute } = await import('@/domain/delegation/substitute')
 const { wordMember } = await import('@/app/_server/member-mail')
 const { proposeTime } = await import('@/domain/bilateral/propose-time')
 const { answerProposal } = await import('@/domain/bilateral/answer-proposal')
+const { settle } = await import('@/domain/bilateral/settle')
+const { meetingsOver } = await import('@/domain/bilateral/life-queries')
 const { meetingPage } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
 
@@ -498,5 +500,31 @@ describe('Another time for a meeting that stands', () => {
       booking: { startsAt: at('10:00') },
     })
     expect((await meeting(id)).booked).toHaveLength(2)
+  })
+})
+
+describe('A meeting whose time is over', () => {
+  it('is said to be held, or that a side did not come, once by a side; the desk puts it right', async () => {
+    const officer = await official(summit, 'protocol_officer')
+    const desk = { by: 'desk', actor: officer } as const
+    const id = await agreed('10:00')
+    const says = (went: 'held' | 'asked') => ({ id, version: 2, went })
+    expect(await settle(by(canada), says('held'), now)).toMatchObject({ code: 'not_over' })
+    const later = at('10:30')
+    expect(await meetingsOver(officer, summit.id, later)).toMatchObject([{ meeting: { id }, went: null }])
+    expect(await meetingsOver(summit.editor, summit.id, later)).toBeNull()
+    expect(await settle({ by: 'desk', actor: summit.editor }, says('held'), later)).toMatchObject({
+      code: 'not_found',
+    })
+    expect(await settle(by(canada), says('asked'), later)).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'no_show', startsAt: at('10:00') })
+    expect(await meetingsOver(officer, summit.id, later)).toMatchObject([{ went: 'asked' }])
+    expect(await settle(by(estonia), { ...says('held'), version: 3 }, later)).toMatchObject({
+      code: 'not_awaited',
+    })
+    expect(await settle(desk, says('held'), later)).toMatchObject({ code: 'answered_meanwhile' })
+    expect(await settle(desk, { ...says('held'), version: 3 }, later)).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'held' })
+    expect(await meetingsOver(officer, summit.id, later)).toMatchObject([{ went: 'held' }])
   })
 })

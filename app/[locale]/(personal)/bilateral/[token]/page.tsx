@@ -17,6 +17,7 @@ import {
   end,
   propose,
   reconfirm,
+  settle,
 } from '../../summits/[slug]/bilaterals/actions'
 
 type Props = {
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), referrer: 'same-origin', robots: { index: false, follow: false } }
 }
 
-const dones = ['accepted', 'scheduled', 'countered', 'ended', 'chosen', 'reconfirmed'] as const
+const dones = ['accepted', 'scheduled', 'countered', 'ended', 'chosen', 'reconfirmed', 'settled'] as const
 
 /** What the link of a mail opens: the request as it stands, and what can be done with it. Opening it changes nothing (domain rule 13). */
 export default async function MeetingLinkPage({ params, searchParams }: Props) {
@@ -51,7 +52,7 @@ export default async function MeetingLinkPage({ params, searchParams }: Props) {
             locale={locale}
             pageKey={token}
             named={named}
-            actions={{ accept, answer, choose, counter, end, propose, reconfirm }}
+            actions={{ accept, answer, choose, counter, end, propose, reconfirm, settle }}
           />
         ) : (
           <>

@@ -22,8 +22,10 @@ import {
   counterInput,
   endInput,
   moveInput,
+  settleInput,
 } from '@/domain/bilateral/schema'
 import { authSecret } from '@/app/_server/auth-secret'
+import { settle as settleMeeting } from '@/domain/bilateral/settle'
 import { redirect } from '@/messages/navigation'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
@@ -73,6 +75,12 @@ export const answer = openAction(
   moveInput.extend(page),
   byMeetingKey((author, input, now) => answerProposal(author, input, now, wordMeeting)),
   (_value, { key, id, act }) => back(key, id, act === 'agree' ? 'scheduled' : 'ended'),
+)
+
+export const settle = openAction(
+  settleInput.extend(page),
+  byMeetingKey((author, input, now) => settleMeeting(author, input, now)),
+  (_value, { key, id }) => back(key, id, 'settled'),
 )
 
 export const end = openAction(

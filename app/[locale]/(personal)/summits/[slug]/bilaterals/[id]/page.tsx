@@ -14,7 +14,7 @@ import { publicSummit } from '@/domain/release/queries'
 import type { Language } from '@/domain/shared/language'
 import { redirect } from '@/messages/navigation'
 import '@/components/bilateral/bilateral.css'
-import { accept, answer, choose, counter, end, propose, reconfirm } from '../actions'
+import { accept, answer, choose, counter, end, propose, reconfirm, settle } from '../actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string; id: string }>
@@ -37,6 +37,7 @@ const dones = [
   'ended',
   'chosen',
   'reconfirmed',
+  'settled',
 ] as const
 
 /** One request or meeting, for a focal point of one of its sides. */
@@ -65,7 +66,7 @@ export default async function MeetingOwnPage({ params, searchParams }: Props) {
             page={page.value}
             locale={locale}
             pageKey={slug}
-            actions={{ accept, answer, choose, counter, end, propose, reconfirm }}
+            actions={{ accept, answer, choose, counter, end, propose, reconfirm, settle }}
           />
           <NotesLink locale={locale} slug={slug} id={id} />
         </div>
