@@ -134,6 +134,10 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/bilaterals/held',
     fr: '/gestion/[slug]/rencontres-bilaterales/tenues',
   },
+  '/manage/[slug]/bilaterals/optimise': {
+    en: '/manage/[slug]/bilaterals/optimise',
+    fr: '/gestion/[slug]/rencontres-bilaterales/optimiser',
+  },
   '/manage/[slug]/registrations': {
     en: '/manage/[slug]/registrations',
     fr: '/gestion/[slug]/inscriptions',

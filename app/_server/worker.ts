@@ -14,6 +14,9 @@ import { serveLists } from '@/domain/quota/serve-lists'
 import { endEmbargoes } from '@/domain/release/end-embargoes'
 import { dueReleases, summitsWithEndedEmbargo } from '@/domain/release/planned-queries'
 import { publishPlanned } from '@/domain/release/publish-planned'
+import { optimise } from '@/domain/optimiser/optimise'
+import { repair } from '@/domain/optimiser/repair'
+import { workRun } from '@/domain/timetable/work-run'
 import { appUrl } from './app-url'
 import { logFault } from './log-fault'
 import { stopFooter, stopHeaders, wordDigest, wordReminder } from './message-mail'
@@ -22,6 +25,7 @@ import { wordFocal } from './member-mail'
 import { wordRegistration } from './registration-mail'
 import { wordRelease } from './release-mail'
 
+const SOON = 1_000
 const POLL = 2_000
 const MINUTE = 60_000
 const REMIND = 300_000
@@ -47,6 +51,7 @@ function run(): { stop: () => void } {
     every(HOUR, () => forgetFiles(new Date()).then(() => HOUR)),
     every(POLL, () => publishDue().then(() => POLL)),
     every(POLL, () => passOn().then(() => POLL)),
+    every(SOON, () => workRun({ optimise, repair }, () => new Date()).then(() => SOON)),
     every(MINUTE, () => expireRequests(new Date(), wordMeeting).then(() => MINUTE)),
     every(MINUTE, () => handToDesk(new Date(), wordMeeting).then(() => MINUTE)),
     every(MINUTE, () => askAgain(new Date(), wordMeeting).then(() => MINUTE)),

@@ -4,6 +4,7 @@ import type { Language } from '@/domain/shared/language'
 
 const parts = [
   { part: 'overview', pathname: '/manage/[slug]/bilaterals' },
+  { part: 'optimise', pathname: '/manage/[slug]/bilaterals/optimise' },
   { part: 'interpreters', pathname: '/manage/[slug]/bilaterals/interpreters' },
   { part: 'rules', pathname: '/manage/[slug]/bilaterals/rules' },
   { part: 'notes', pathname: '/manage/[slug]/bilaterals/notes' },

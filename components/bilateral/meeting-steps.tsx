@@ -8,6 +8,7 @@ const said = [
   ...(['ask', 'accept', 'counter', 'decline', 'withdraw', 'cancel', 'expire', 'place'] as const),
   ...(['displace', 'leave', 'hand_over', 'choose', 'move', 'move_room', 'unplace', 'host'] as const),
   ...(['propose', 'agree', 'keep', 'settle'] as const),
+  ...(['optimise', 'undo_optimise'] as const),
 ]
 
 /** What has been done with a meeting, by which side, and when. */

@@ -7,7 +7,7 @@ import { time, timeSpan } from '@/domain/shared/time-format'
 /** One commitment, in words; `track` from 1 is the theme's colour, `href` where more of it stands. */
 export type Ribbon = {
   key: string
-  kind: 'session' | 'bilateral' | 'absence'
+  kind: 'session' | 'bilateral' | 'absence' | 'placed' | 'moved'
   startsAt: Date
   endsAt: Date
   title: string

@@ -53,7 +53,7 @@ export async function writePlaces(
   await tx.personBooking.deleteMany(held)
   await tx.bilateralPerson.deleteMany(held)
   const rows = await tx.$queryRaw<{ id: string; version: number }[]>(Prisma.sql`
-    UPDATE "Bilateral" b SET state = n.state::"BilateralState", "startsAt" = n."startsAt", "endsAt" = n."endsAt",
+    UPDATE "Bilateral" b SET state = n.state::"BilateralState", awaits = NULL, "answerBy" = NULL, "startsAt" = n."startsAt", "endsAt" = n."endsAt",
       "roomId" = n."roomId", version = b.version + 1
     FROM jsonb_to_recordset(${json(all)}::jsonb)
       AS n(id uuid, state text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid)

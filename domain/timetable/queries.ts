@@ -1,4 +1,5 @@
 import { meetingRooms } from '@/domain/bilateral/repository'
+import type { Interval } from '@/domain/commitment/rules'
 import { type SummitFor, delegationsOf, findSummitFor, membersOf } from '@/domain/delegation/repository'
 import type { DelegationName } from '@/domain/delegation/schema'
 import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
@@ -18,7 +19,8 @@ export type TimetableDesk = {
   summit: SummitFor
   /** By id, for names. */
   delegations: Map<string, DelegationName>
-  rooms: { id: string; name: Text; seats: number | null }[]
+  /** With what takes them beside meetings. */
+  rooms: { id: string; name: Text; seats: number | null; taken: Interval[] }[]
   /** To be placed; of them, those that have lost their place. */
   open: number
   displaced: number
@@ -53,7 +55,11 @@ export async function timetableDesk(
   return {
     summit,
     delegations: new Map(all.map((one) => [one.id, one])),
-    rooms: rooms.map(({ id, name, seats }) => ({ id, name: text.parse(name), seats })),
+    rooms: rooms.map(({ id, name, seats }) => {
+      const busy = graph.rooms.find((one) => one.id === id)?.busy ?? []
+      const taken = busy.filter(({ meetingId }) => meetingId === null)
+      return { id, name: text.parse(name), seats, taken }
+    }),
     open: graph.meetings.filter(({ state }) => state === 'accepted' || state === 'bumped').length,
     displaced: graph.meetings.filter(({ state }) => state === 'bumped').length,
     coming: graph.meetings

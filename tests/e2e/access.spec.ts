@@ -264,6 +264,13 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ slug, delegationId: nothing, memberId: nothing, date: thursday, from: '09:00', until: '10:00' },
   }),
   'summits/[slug]/delegation dropAbsence': async (slug) => ({ slug, delegationId: nothing, id: nothing }),
+  // Of a summit and a timetable that are none.
+  'manage/[slug]/bilaterals/optimise start': async (slug) => ({
+    ...{ slug, summitId: nothing, mode: 'around', seconds: '10' },
+  }),
+  'manage/[slug]/bilaterals/optimise end': async (slug) => ({ slug, summitId: nothing, id: nothing }),
+  'manage/[slug]/bilaterals/optimise apply': async (slug) => ({ slug, summitId: nothing, id: nothing }),
+  'manage/[slug]/bilaterals/optimise undo': async (slug) => ({ slug, summitId: nothing, id: nothing }),
   // Saved since, as it is, and a person whom nobody knows.
   'manage/[slug]/delegations save': async (slug) => ({
     ...{ slug, summitId: await summitId(), id: await delegationId('CA'), version: '1000000', kind: 'state' },
