@@ -21,7 +21,7 @@ export function AssignmentDays({ days, ...props }: Props) {
   const t = useTranslations('bilateralRules')
   if (days.length === 0) return <p className="quiet">{t('interpreters.nothing')}</p>
   return days.map(({ day, all }) => (
-    <section className="assignment-day" key={day} aria-labelledby={`day-${day}`}>
+    <section className="assignment-day" key={day}>
       <h3 id={`day-${day}`}>{weekdayDate(day, 'UTC', props.locale)}</h3>
       <TableRegion labelledBy={`day-${day}`}>
         <table className="table assignments">

@@ -17,6 +17,7 @@ type Props = {
   settings: Settings
   /** The summit's days, each with its name. */
   days: readonly (readonly [date: string, name: string])[]
+  /** How its time is called: EDT. */
   zone: string
   /** Where the list of delegations is read. */
   list: string
@@ -105,9 +106,11 @@ export function MeetingRulesForm({ action, hidden, settings, days, zone, list }:
       </section>
       <section className="form-part" aria-labelledby="rules-list">
         <h2 id="rules-list">{t('list')}</h2>
-        <SelectField {...text('listSeenBy')} standing={settings.listSeenBy}>
-          {listReaders.map((one) => [one, t(`readers.${one}`)] as const)}
-        </SelectField>
+        <div className="fields">
+          <SelectField {...text('listSeenBy')} standing={settings.listSeenBy}>
+            {listReaders.map((one) => [one, t(`readers.${one}`)] as const)}
+          </SelectField>
+        </div>
         <p>
           <a href={list}>{t('openList')}</a>
         </p>

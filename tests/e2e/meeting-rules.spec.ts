@@ -54,8 +54,8 @@ test('Protocol sets the days of meetings and whom the list is for, and keeps int
 
     await page.goto(rules)
     await sound(page)
-    const day = page.locator('input[name="days[]"]').nth(language === 'en' ? 1 : 2)
-    const dayName = (await page.locator('label').filter({ has: day }).textContent()) ?? ''
+    const label = page.locator('label:has(input[name="days[]"])').nth(language === 'en' ? 1 : 2)
+    const [day, dayName] = [label.locator('input'), (await label.textContent()) ?? '']
     const closes = page.locator('input[name="closesAt"]')
     const before = await closes.inputValue()
     await day.check()

@@ -32,7 +32,7 @@ export default async function ListedDelegationsPage({ params }: Props) {
   const { listed, summit } = await asked(slug)
   return (
     <OwnSummit locale={locale} summit={summit} now={new Date()}>
-      <div className="wrap">
+      <div className="wrap listed-page">
         <ListedDelegations listed={listed} locale={locale} />
       </div>
     </OwnSummit>

@@ -63,7 +63,7 @@ export default async function InterpretersPage({ params, searchParams }: Props) 
               {...{ days: desk.assignments, zone: summit.timeZone, locale, action: assign, hidden }}
             />
           </section>
-          <section className="form-part off-paper" aria-labelledby="pool">
+          <section className="form-part off-paper">
             <h2 id="pool">{t('interpreters.pool')}</h2>
             <InterpreterPool
               {...{ pool: desk.pool, slug, zone: summit.timeZone, locale, action: remove, hidden }}

@@ -11,6 +11,7 @@ import { addressOf } from '@/components/site/address'
 import { meetingRules } from '@/domain/bilateral/rules-queries'
 import { weekdayDate } from '@/domain/shared/date-format'
 import type { Language } from '@/domain/shared/language'
+import { zoneName } from '@/domain/shared/zone-format'
 import { save } from './actions'
 
 type Props = {
@@ -49,7 +50,7 @@ export default async function MeetingRulesPage({ params, searchParams }: Props) 
           hidden={{ slug, summitId: summit.id, version: String(rules.version) }}
           settings={rules.settings}
           days={rules.dates.map((date) => [date, weekdayDate(date, 'UTC', locale)] as const)}
-          zone={summit.timeZone}
+          zone={zoneName(new Date(`${rules.dates[0] ?? ''}T12:00:00Z`), summit.timeZone, locale)}
           list={addressOf(locale, { pathname: '/summits/[slug]/delegations', params: { slug } })}
         />
       </MeetingRulesWords>
