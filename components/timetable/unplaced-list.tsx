@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { momentIn } from '@/components/bilateral/when'
 import { addressOf } from '@/components/site/address'
 import { Icon } from '@/components/ui/icon'
 import { causeWords } from '@/domain/optimiser/cause-rules'
@@ -20,6 +21,8 @@ export function UnplacedList({ desk, task, answer, locale, slug }: Props) {
   const names = useNames(desk, slots, instance.days ?? [], speaking, locale)
   const said = (why: Why) => {
     if (why.code === 'no_principal') return t('noPrincipal', { name: delegation(why.of[0]) })
+    if (why.code === 'rule')
+      return t(`ruled.${why.rule}`, { when: momentIn(new Date(why.startsAt), task.zone, locale) })
     const { code, values } = causeWords(why, names)
     return words(code, values as never) // each code has its own values, which the rule gives
   }

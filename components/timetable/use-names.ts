@@ -44,7 +44,8 @@ export function useNames(
   const zone = desk.summit.timeZone
   const person = (id: string) => {
     const found = desk.persons.get(id)
-    return found ? t('person', { person: found.name, delegation: delegation(found.delegationId) }) : ''
+    if (!found?.delegationId) return found?.name ?? ''
+    return t('person', { person: found.name, delegation: delegation(found.delegationId) })
   }
   const several = (delegationId: string) =>
     speaking.filter((id) => desk.persons.get(id)?.delegationId === delegationId).length > 1
@@ -59,7 +60,7 @@ export function useNames(
     meeting: pair,
     delegation: (id) => {
       const of = desk.persons.get(id)?.delegationId
-      return of === undefined ? '' : several(of) ? person(id) : delegation(of)
+      return !of ? '' : several(of) ? person(id) : delegation(of)
     },
     person,
     slot: (slot) => {

@@ -1,8 +1,11 @@
-import { overlaps } from '@/domain/commitment/rules'
+import { type Interval, overlaps } from '@/domain/commitment/rules'
 import type { Cause } from '@/domain/optimiser/cause-schema'
 import { dayOf } from '@/domain/shared/time'
+import { type Book, bookOf, placingOf } from './book-rules'
+import type { Graph, GraphMeeting } from './graph-schema'
 import { slotOf } from './grid-rules'
-import type { Answer, Known, Task, Why } from './schema'
+import { fit } from './fit-rules'
+import type { Answer, Known, Rule, Task, Why } from './schema'
 
 const MINUTE = 60_000
 
@@ -22,31 +25,63 @@ export function oldSlots({ meetings, slots, step }: Task): { id: string; slot: n
 
 /**
  * The answer in times and rooms: every meeting that changes its place, with the room that it has where it can keep it. What a
- * delegation's days cannot hold although each who speaks for it has room is left out, the lightest first.
+ * delegation's days cannot hold although each who speaks for it has room is left out, the lightest first; and so is what a rule is against
+ * that the optimiser knows nothing of: the way between rooms, meetings in one room on a day, interpreters.
+ * @param graph as it stood for the question, or stands now
  */
-export function answerOf(task: Task, { placed, unplaced }: Found): Pick<Answer, 'plan' | 'unplaced'> {
+export function answerOf(
+  task: Task,
+  { placed, unplaced }: Found,
+  graph: Graph,
+): Pick<Answer, 'plan' | 'unplaced'> {
   const known = new Map(task.meetings.map((one) => [one.id, one]))
-  const bySlot = new Map<number, Known[]>()
-  for (const { id, slot } of placed) {
+  const moving = new Set(task.meetings.filter(({ part }) => part !== 'stays').map(({ id }) => id))
+  const meant = placed.flatMap(({ id, slot }): Meant[] => {
     const one = known.get(id)
-    if (one) bySlot.set(slot, [...(bySlot.get(slot) ?? []), one])
+    const of = graph.meetings.find((other) => other.id === id)
+    const at = task.slots[slot - 1]
+    if (!one || !of || !at || !moving.has(id)) return []
+    const { size, weight } = task.instance.meetings.find((other) => other.id === id) ?? {}
+    const endsAt = new Date(+at.startsAt + one.minutes * MINUTE)
+    return [{ one, of, slot, startsAt: at.startsAt, endsAt, size: size ?? 0, weight: weight ?? 1 }]
+  })
+  const [kept, full] = withinDays(task, meant)
+  const book = bookOf(graph, moving)
+  let plan: Answer['plan'] = []
+  const ruled: Answer['unplaced'] = []
+  const leaveOut = (id: string, rule: Rule, startsAt: Date) =>
+    ruled.push({ id, because: [{ code: 'rule', rule, startsAt: startsAt.toISOString() }] })
+  for (const slot of [...new Set(kept.map((one) => one.slot))].sort((a, b) => a - b)) {
+    const here = kept.filter((one) => one.slot === slot).sort((a, b) => b.weight - a.weight)
+    const rooms = roomsOf(here, graph, book)
+    for (const { one, of, startsAt, endsAt } of here) {
+      const roomId = rooms.get(one.id) ?? one.was?.roomId ?? graph.rooms[0]?.id ?? ''
+      // Whatever keeps its slot and its room keeps its time to the minute.
+      const stays = one.was !== null && one.was.roomId === roomId && overlaps(one.was, { startsAt, endsAt })
+      const place = stays && one.was ? one.was : { startsAt, endsAt, roomId }
+      const placing = placingOf(of, place)
+      const rule = placing && book.whyNot(placing)
+      if (!placing || rule) {
+        leaveOut(one.id, rule ?? 'no_room', startsAt)
+        continue
+      }
+      book.hold(placing)
+      if (!stays) plan.push({ id: one.id, ...place })
+    }
   }
-  const all = [...bySlot].flatMap(([slot, meetings]) => {
-    const rooms = roomsOf(task, slot, meetings)
-    const { startsAt = new Date(0) } = task.slots[slot - 1] ?? {}
-    return meetings
-      .filter(({ part }) => part !== 'stays')
-      .map((one) => {
-        const endsAt = new Date(+startsAt + one.minutes * MINUTE)
-        return { id: one.id, startsAt, endsAt, roomId: rooms.get(one.id) ?? one.was?.roomId ?? '' }
-      })
-  })
-  const [kept, over] = withinDays(task, all, known)
-  const plan = kept.filter((one) => {
-    const was = known.get(one.id)?.was
-    // Whatever keeps its slot and its room keeps its time to the minute.
-    return !was || was.roomId !== one.roomId || !overlaps(was, one)
-  })
+  // Whoever keeps their place keeps the interpreter whom they have, which the book did not know: tried as it would be applied.
+  for (;;) {
+    const touched = new Set([...plan, ...unplaced, ...full, ...ruled].map(({ id }) => id))
+    const placings = plan.flatMap((place) => {
+      const of = graph.meetings.find(({ id }) => id === place.id)
+      return (of && placingOf(of, place)) ?? []
+    })
+    const { misfits } = fit(graph, placings, touched)
+    if (misfits.length === 0) break
+    for (const { id, code } of misfits)
+      leaveOut(id, code, plan.find((place) => place.id === id)?.startsAt ?? graph.clock)
+    plan = plan.filter(({ id }) => !misfits.some((one) => one.id === id))
+  }
   const silent = task.meetings.filter(({ part, principals }) => part === 'open' && principals.includes(null))
   return {
     plan,
@@ -54,7 +89,8 @@ export function answerOf(task: Task, { placed, unplaced }: Found): Pick<Answer, 
       ...unplaced
         .filter(({ id }) => known.get(id)?.part !== 'stays')
         .map(({ id, because }): Answer['unplaced'][number] => ({ id, because })),
-      ...over,
+      ...full,
+      ...ruled,
       ...silent.map(({ id, askingId, askedId, principals }) => {
         const why: Why = { code: 'no_principal', of: [principals[0] === null ? askingId : askedId] }
         return { id, because: [why] }
@@ -63,49 +99,48 @@ export function answerOf(task: Task, { placed, unplaced }: Found): Pick<Answer, 
   }
 }
 
+/** A meeting at the slot that was found for it. */
+type Meant = Interval & { one: Known; of: GraphMeeting; slot: number; size: number; weight: number }
+
 /**
- * A room for each meeting of a slot, by augmenting paths: those that stay in theirs, those that may move in theirs where that
- * is possible, the others in the smallest that is large enough.
+ * A room for each meeting of a slot, by augmenting paths: those that may move in theirs where that is possible, the others in
+ * the smallest that is large enough. One for which a rule is against every room has none.
  */
-function roomsOf({ instance, rooms, slots }: Task, slot: number, meetings: readonly Known[]) {
-  const at = slots[slot - 1]
-  const sizeOf = (id: string) => instance.meetings.find((one) => one.id === id)?.size ?? 0
-  const open = rooms
-    .map((id, index) => ({ id, seats: instance.roomSizes?.[index] ?? 0, shut: instance.closed?.[index] }))
-    .filter(({ shut }) => !shut?.includes(slot))
-    .sort((a, b) => a.seats - b.seats)
-  const isHere = ({ was }: Known) => was !== null && at !== undefined && overlaps(was, at)
-  const choices = (one: Known) => {
-    const own = one.was?.roomId
-    if (one.part === 'stays') return own === undefined ? [] : [own]
-    const fit = open.filter(({ seats }) => seats >= sizeOf(one.id)).map(({ id }) => id)
-    return own !== undefined && isHere(one) && fit.includes(own)
-      ? [own, ...fit.filter((id) => id !== own)]
-      : fit
-  }
-  const holder = new Map<string, Known>()
-  const seat = (one: Known, tried: Set<string>): boolean =>
-    choices(one).some((room) => {
+function roomsOf(here: readonly Meant[], graph: Graph, book: Book): Map<string, string> {
+  const bySeats = [...graph.rooms].sort((a, b) => (a.seats ?? Infinity) - (b.seats ?? Infinity))
+  const isHere = ({ one: { was }, ...at }: Meant) => was !== null && overlaps(was, at)
+  const choices = new Map(
+    here.map((meant) => {
+      const { one, of, startsAt, endsAt, size } = meant
+      const fit = bySeats
+        .filter(({ seats }) => seats === null || seats >= size)
+        .map(({ id }) => id)
+        .filter((roomId) => {
+          const placing = placingOf(of, { startsAt, endsAt, roomId })
+          return placing !== null && book.whyNot(placing) === null
+        })
+      const own = one.was?.roomId
+      const keeps = own !== undefined && isHere(meant) && fit.includes(own)
+      return [one.id, keeps ? [own, ...fit.filter((id) => id !== own)] : fit]
+    }),
+  )
+  const holder = new Map<string, string>()
+  const seat = (id: string, tried: Set<string>): boolean =>
+    (choices.get(id) ?? []).some((room) => {
       if (tried.has(room)) return false
       tried.add(room)
       const there = holder.get(room)
-      if (there && !seat(there, tried)) return false
-      holder.set(room, one)
+      if (there !== undefined && !seat(there, tried)) return false
+      holder.set(room, id)
       return true
     })
-  const rank = (one: Known) => (one.part === 'stays' ? 0 : isHere(one) ? 1 : 2)
-  for (const one of [...meetings].sort((a, b) => rank(a) - rank(b))) seat(one, new Set())
-  return new Map([...holder].map(([room, { id }]) => [id, room]))
+  const inOrder = [...here].sort((a, b) => Number(isHere(b)) - Number(isHere(a)))
+  for (const { one } of inOrder) seat(one.id, new Set())
+  return new Map([...holder].map(([room, id]) => [id, room]))
 }
 
-type Placed = Answer['plan'][number]
-
 /** Those that the days of both delegations can hold, and the others with the reason. */
-function withinDays(
-  { perDay, zone, instance, meetings }: Task,
-  all: readonly Placed[],
-  known: ReadonlyMap<string, Known>,
-): [Placed[], Answer['unplaced']] {
+function withinDays({ perDay, zone, meetings }: Task, all: readonly Meant[]): [Meant[], Answer['unplaced']] {
   if (perDay === null) return [[...all], []]
   const held = new Map<string, string[]>()
   const daysOf = (one: Known, startsAt: Date) =>
@@ -113,19 +148,17 @@ function withinDays(
   const hold = (one: Known, startsAt: Date) =>
     daysOf(one, startsAt).forEach((key) => held.set(key, [...(held.get(key) ?? []), one.id]))
   for (const one of meetings) if (one.part === 'stays' && one.was) hold(one, one.was.startsAt)
-  const weight = ({ id }: Placed) => instance.meetings.find((one) => one.id === id)?.weight ?? 1
-  const kept: Placed[] = []
+  const kept: Meant[] = []
   const over: Answer['unplaced'] = []
-  for (const place of [...all].sort((a, b) => weight(b) - weight(a))) {
-    const one = known.get(place.id)
-    if (!one) continue
-    const full = daysOf(one, place.startsAt).findIndex((key) => (held.get(key)?.length ?? 0) >= perDay)
+  for (const meant of [...all].sort((a, b) => b.weight - a.weight)) {
+    const { one, startsAt } = meant
+    const full = daysOf(one, startsAt).findIndex((key) => (held.get(key)?.length ?? 0) >= perDay)
     if (full < 0) {
-      kept.push(place)
-      hold(one, place.startsAt)
+      kept.push(meant)
+      hold(one, startsAt)
       continue
     }
-    const others = held.get(daysOf(one, place.startsAt)[full] ?? '') ?? []
+    const others = held.get(daysOf(one, startsAt)[full] ?? '') ?? []
     const of: [string] = [one.principals[full] ?? '']
     const why: Why = { code: 'day_limit', of, meetings: [...others, one.id], slots: [], places: perDay }
     over.push({ id: one.id, because: [why] })

@@ -5,7 +5,8 @@ import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { changedSince } from './change-rules'
-import { type Placing, fit } from './fit-rules'
+import { type Placing, placingOf } from './book-rules'
+import { fit } from './fit-rules'
 import { graphOf } from './graph-repository'
 import { become, tellAll } from './place-ledger'
 import { type NewState, lockConcerned, meetingsBefore } from './place-repository'
@@ -47,10 +48,8 @@ export async function applyRun(
     )
     const placings = answer.plan.flatMap((place): Placing[] => {
       const one = graph.meetings.find((other) => other.id === place.id)
-      const [asking, asked] = one?.principals ?? [null, null]
-      if (!one || asking === null || asked === null) return []
-      const { askingId, askedId, members } = one
-      return [{ ...place, askingId, askedId, principals: [asking, asked], members }]
+      const placing = one && placingOf(one, place)
+      return placing ? [placing] : []
     })
     const touched = new Set([...placings, ...lost].map((one) => one.id))
     const { coming, misfits } = fit(graph, placings, touched)
@@ -64,7 +63,8 @@ export async function applyRun(
     const states = [
       ...placings.map((one): NewState => ({
         ...{ id: one.id, state: 'scheduled', startsAt: one.startsAt, endsAt: one.endsAt, roomId: one.roomId },
-        persons: [...one.principals, ...(coming.get(one.id) ?? [])].map((memberId) => ({
+        interpreterId: coming.get(one.id)?.interpreterId ?? null,
+        persons: [...one.principals, ...(coming.get(one.id)?.members ?? [])].map((memberId) => ({
           ...{ memberId, side: sideOf(memberId, one), principal: one.principals.includes(memberId) },
         })),
       })),

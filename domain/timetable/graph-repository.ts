@@ -1,5 +1,8 @@
+import { pairOf } from '@/domain/bilateral/interpreter-rules'
+import { hoursAt, meetingDays } from '@/domain/bilateral/offer-rules'
 import { meetingRooms, settingsOf } from '@/domain/bilateral/repository'
 import { sides } from '@/domain/bilateral/schema'
+import { waysOf } from '@/domain/bilateral/ways-repository'
 import { commitmentsOf } from '@/domain/commitment/repository'
 import { type SummitFor, delegationsOf, membersOf } from '@/domain/delegation/repository'
 import { isIn, principalOf } from '@/domain/delegation/rules'
@@ -19,7 +22,7 @@ export async function graphOf(tx: Tx, summit: SummitFor): Promise<Graph> {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, version: true, state: true, askingId: true, askedId: true, level: true, minutes: true },
-      ...{ startsAt: true, endsAt: true, roomId: true },
+      ...{ startsAt: true, endsAt: true, roomId: true, interpretation: true, languages: true },
       persons: { select: { memberId: true, side: true, principal: true } },
     },
   })
@@ -36,24 +39,26 @@ export async function graphOf(tx: Tx, summit: SummitFor): Promise<Graph> {
       const members = byDelegation.get(side === 'asking' ? row.askingId : row.askedId) ?? []
       return booked?.memberId ?? principalOf(members, row.level)?.id ?? null
     })
-    const { persons, state, ...rest } = row
+    const { persons, state, interpretation, languages, ...rest } = row
     const principals: GraphMeeting['principals'] = [asking ?? null, asked ?? null]
     const isMember = (id: string) =>
       [row.askingId, row.askedId].some((of) => byDelegation.get(of)?.some((one) => one.id === id))
     const members = persons
       .filter(({ memberId, principal }) => !principal && !principals.includes(memberId) && isMember(memberId))
       .map(({ memberId }) => memberId)
-    return { ...rest, state: state as GraphMeeting['state'], principals, members } // the query asks for no other
+    const pair = pairOf({ interpretation, languages })
+    return { ...rest, pair, state: state as GraphMeeting['state'], principals, members } // the query asks for no other
   })
   return {
     zone: summit.timeZone,
-    // Where the house rules name days of meetings, it is these that count.
-    dates: datesFrom(summit.startsOn, summit.endsOn),
+    dates: [...meetingDays(datesFrom(summit.startsOn, summit.endsOn), settings)],
     settings,
     clock: summit.clock,
     meetings,
     persons: await personsOf(tx, summit, meetings, byDelegation),
     rooms: await roomsOf(tx, summitId),
+    ways: await waysOf(tx, summitId),
+    pool: await poolOf(tx, summitId),
   }
 }
 
@@ -61,7 +66,7 @@ async function personsOf(
   tx: Tx,
   summit: SummitFor,
   meetings: readonly GraphMeeting[],
-  byDelegation: ReadonlyMap<string, readonly { id: string; delegationId: string }[]>,
+  byDelegation: ReadonlyMap<string, readonly { id: string; delegationId: string; capacity: string }[]>,
 ): Promise<Map<string, GraphPerson>> {
   const ids = new Set(
     meetings.flatMap(({ principals, members }) => [
@@ -71,22 +76,17 @@ async function personsOf(
   )
   const taken = grouped(await commitmentsOf(tx, summit.id, [...ids]), ({ memberId }) => memberId)
   const homes = summit.mode === 'virtual' ? await delegationsOf(tx, summit.id) : []
-  const hoursOf = (delegationId: string): GraphPerson['hours'] => {
-    const home = homes.find(({ id }) => id === delegationId)
-    return home?.timeZone && home.worksFrom && home.worksUntil
-      ? { zone: home.timeZone, from: home.worksFrom, until: home.worksUntil }
-      : null
-  }
   const people = [...byDelegation.values()].flat().filter(({ id }) => ids.has(id))
   return new Map(
-    people.map(({ id, delegationId }) => [
+    people.map(({ id, delegationId, capacity }) => [
       id,
       {
         delegationId,
-        busy: (taken.get(id) ?? []).map(({ kind, id: of, startsAt, endsAt }) => ({
-          ...{ startsAt, endsAt, meetingId: kind === 'bilateral' ? of : null },
+        busy: (taken.get(id) ?? []).map(({ kind, id: of, startsAt, endsAt, roomId }) => ({
+          ...{ startsAt, endsAt, roomId, meetingId: kind === 'bilateral' ? of : null },
         })),
-        hours: hoursOf(delegationId),
+        hours: hoursAt(homes.find((one) => one.id === delegationId)),
+        interprets: capacity === 'interpreter',
       },
     ]),
   )
@@ -116,4 +116,23 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
   const groups = new Map<string, T[]>()
   for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
   return groups
+}
+
+/** The summit's interpreters, each with the meetings that take them. */
+async function poolOf(tx: Tx, summitId: string): Promise<Graph['pool']> {
+  const interval = { startsAt: true, endsAt: true } as const
+  const rows = await tx.interpreter.findMany({
+    where: { summitId },
+    orderBy: { id: 'asc' },
+    select: {
+      ...{ id: true, languages: true, hours: { select: interval } },
+      bookings: { select: { ...interval, bilateralId: true, bilateral: { select: { roomId: true } } } },
+    },
+  })
+  return rows.map(({ bookings, ...row }) => ({
+    ...row,
+    busy: bookings.map(({ bilateralId, bilateral, ...one }) => ({
+      ...{ ...one, meetingId: bilateralId, roomId: bilateral.roomId },
+    })),
+  }))
 }

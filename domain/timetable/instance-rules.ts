@@ -1,4 +1,6 @@
+import { worksIn } from '@/domain/bilateral/interpreter-rules'
 import type { Level } from '@/domain/bilateral/schema'
+import { overlaps } from '@/domain/commitment/rules'
 import type { Instance } from '@/domain/optimiser/schema'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { dayOf } from '@/domain/shared/time'
@@ -123,10 +125,26 @@ function instanceOf(
   )
   // Who speaks in one meeting may attend another.
   const attending = new Set(meetings.flatMap(({ members }) => members))
+  const moving = new Set([...toPlace, ...movable].map(({ id }) => id))
+  const ableFor = (one: Spoken) =>
+    one.pair === null || one.members.some((id) => graph.persons.get(id)?.interprets)
+      ? []
+      : graph.pool.filter(({ languages }) => one.pair?.every((language) => languages.includes(language)))
+  const isInterpreted = (one: Spoken, slot: (typeof slots)[number]) =>
+    ableFor(one).some(
+      ({ hours, busy }) =>
+        worksIn(slot, hours) &&
+        !busy.some((other) => overlaps(other, slot) && !moving.has(other.meetingId ?? '')),
+    )
   const withAll = (one: Spoken) => {
-    const own = upTo((slot) => one.members.every((id) => isFree(graph, id, slot, released)))
+    const inWords = upTo((slot) => ableFor(one).length === 0 || isInterpreted(one, slot))
+    const own = inWords.filter((number) => {
+      const slot = slots[number - 1]
+      return slot !== undefined && one.members.every((id) => isFree(graph, id, slot, released))
+    })
     const usable = own.filter((slot) => one.principals.every((id) => !lost.get(id)?.includes(slot)))
-    return one.members.length > 0 && usable.length > 0 ? { allowed: own } : {}
+    if (one.members.length > 0 && usable.length > 0) return { allowed: own }
+    return ableFor(one).length > 0 ? { allowed: inWords } : {}
   }
   const seatsOf = (roomId: string) => rooms.find(({ id }) => id === roomId)?.seats ?? MANY
   return {
@@ -147,7 +165,10 @@ function instanceOf(
       if (pin !== undefined && one.roomId !== null)
         // It takes its own room out of the count, or one that is no smaller: then whoever has its room can change with it.
         return { id: one.id, a, b, fixed: pin + 1, weight, size: seatsOf(one.roomId), people }
-      return { id: one.id, a, b, weight, size: 2 + one.members.length, people, ...withAll(one) }
+      // Where one interpreter alone knows both languages, they are in one meeting at a time like everybody else.
+      const [only, ...others] = ableFor(one)
+      const all = only && others.length === 0 ? [...people, only.id] : people
+      return { id: one.id, a, b, weight, size: 2 + one.members.length, people: all, ...withAll(one) }
     }),
   }
 }

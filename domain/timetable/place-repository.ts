@@ -1,3 +1,4 @@
+import { lockPool } from '@/domain/bilateral/interpreter-repository'
 import { lockDelegations, lockRooms } from '@/domain/bilateral/repository'
 import type { Side } from '@/domain/bilateral/schema'
 import { lockMembers } from '@/domain/delegation/repository'
@@ -6,7 +7,7 @@ import { Prisma } from '@/prisma/client/client'
 
 type Concerned = { meetings: readonly string[]; delegations: readonly string[]; members: readonly string[] }
 
-/** The locks of rule 3 for many meetings at once: meetings by id, delegations by id, rooms by id, persons by id. */
+/** The locks of rule 3 for many meetings at once: meetings, delegations, rooms, persons and interpreters, each by id. */
 export async function lockConcerned(tx: Tx, summitId: string, concerned: Concerned): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     SELECT 1 FROM "Bilateral" WHERE "summitId" = ${summitId}::uuid AND id = ANY (${[...concerned.meetings]}::uuid[])
@@ -14,6 +15,7 @@ export async function lockConcerned(tx: Tx, summitId: string, concerned: Concern
   await lockDelegations(tx, concerned.delegations)
   await lockRooms(tx, summitId)
   await lockMembers(tx, concerned.members)
+  await lockPool(tx, summitId)
 }
 
 const columns = {
@@ -34,6 +36,8 @@ export type NewState = {
   endsAt: Date | null
   roomId: string | null
   persons: { memberId: string; side: Side; principal: boolean }[]
+  /** Of the summit's pool. */
+  interpreterId?: string | null
 }
 
 /**
@@ -51,6 +55,7 @@ export async function writePlaces(
   const held = { where: { bilateralId: { in: ids } } }
   await tx.roomBooking.deleteMany(held)
   await tx.personBooking.deleteMany(held)
+  await tx.interpreterBooking.deleteMany(held)
   await tx.bilateralPerson.deleteMany(held)
   const rows = await tx.$queryRaw<{ id: string; version: number }[]>(Prisma.sql`
     UPDATE "Bilateral" b SET state = n.state::"BilateralState", awaits = NULL, "answerBy" = NULL, "startsAt" = n."startsAt", "endsAt" = n."endsAt",
@@ -61,8 +66,10 @@ export async function writePlaces(
   await tx.bilateralPerson.createMany({
     data: all.flatMap(({ id, persons }) => persons.map((one) => ({ ...one, summitId, bilateralId: id }))),
   })
-  const standing = all.flatMap(({ id, state, startsAt, endsAt, roomId, persons }) =>
-    state === 'scheduled' && startsAt && endsAt && roomId ? [{ id, startsAt, endsAt, roomId, persons }] : [],
+  const standing = all.flatMap(({ id, state, startsAt, endsAt, roomId, persons, interpreterId }) =>
+    state === 'scheduled' && startsAt && endsAt && roomId
+      ? [{ id, startsAt, endsAt, roomId, persons, interpreterId }]
+      : [],
   )
   await tx.roomBooking.createMany({
     data: standing.map(({ id, startsAt, endsAt, roomId }) => ({
@@ -73,6 +80,11 @@ export async function writePlaces(
   await tx.personBooking.createMany({
     data: standing.flatMap(({ id, startsAt, endsAt, persons }) =>
       persons.map(({ memberId }) => ({ summitId, memberId, bilateralId: id, startsAt, endsAt })),
+    ),
+  })
+  await tx.interpreterBooking.createMany({
+    data: standing.flatMap(({ id, startsAt, endsAt, interpreterId }) =>
+      interpreterId ? [{ summitId, interpreterId, bilateralId: id, startsAt, endsAt }] : [],
     ),
   })
   return new Map(rows.map(({ id, version }) => [id, version]))

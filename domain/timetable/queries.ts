@@ -1,3 +1,4 @@
+import { poolOf } from '@/domain/bilateral/interpreter-repository'
 import { meetingRooms } from '@/domain/bilateral/repository'
 import type { Interval } from '@/domain/commitment/rules'
 import { type SummitFor, delegationsOf, findSummitFor, membersOf } from '@/domain/delegation/repository'
@@ -28,7 +29,7 @@ export type TimetableDesk = {
   /** The run whose answer is waited for or looked at. */
   run: (Run & { changed: Changed[] }) | null
   /** Names of the persons that causes speak of. */
-  persons: Map<string, { name: string; delegationId: string }>
+  persons: Map<string, { name: string; delegationId: string | null }>
   /** The timetable that was applied last and can be taken back. */
   applied: { id: string; mode: Mode; at: Date | null; meetings: string[] } | null
   /** Meetings that anything here speaks of, by id. */
@@ -52,6 +53,7 @@ export async function timetableDesk(
   ])
   const tasks = [run, applied].flatMap((one) => (one ? [one.task] : []))
   const persons = run ? await membersOf(db(), concerned(run)) : []
+  const pool = run ? await poolOf(db(), summitId) : []
   return {
     summit,
     delegations: new Map(all.map((one) => [one.id, one])),
@@ -67,7 +69,10 @@ export async function timetableDesk(
       .filter(({ state, startsAt }) => state === 'scheduled' && startsAt > summit.clock)
       .map(({ id, startsAt, endsAt, askingId, askedId }) => ({ id, startsAt, endsAt, askingId, askedId })),
     run: run && { ...run, changed: run.answer ? changedSince(run.task, graph) : [] },
-    persons: new Map(persons.map(({ id, name, delegationId }) => [id, { name, delegationId }])),
+    persons: new Map<string, { name: string; delegationId: string | null }>([
+      ...pool.map(({ id, name }) => [id, { name, delegationId: null }] as const),
+      ...persons.map(({ id, name, delegationId }) => [id, { name, delegationId }] as const),
+    ]),
     applied: applied && {
       ...{ id: applied.id, mode: applied.mode, at: applied.endedAt },
       meetings: (applied.before ?? []).map(({ id }) => id),

@@ -106,8 +106,18 @@ export const progress = z.object({
 })
 export type Progress = z.output<typeof progress>
 
-/** A side that has nobody who speaks for it, by its delegation; such a meeting is not put to the optimiser at all. */
-export type OwnCause = { code: 'no_principal'; of: [string] }
+/** What `stand` goes by. */
+export const standRules = [
+  ...(['time_passed', 'persons_busy', 'day_full', 'outside_hours', 'no_room'] as const),
+  ...(['room_day_full', 'no_time_to_travel', 'no_interpreter'] as const),
+]
+export type Rule = (typeof standRules)[number]
+/** Causes that the optimiser knows nothing of. */
+export type OwnCause =
+  /** A side has nobody who speaks for it, by its delegation; such a meeting is not put to the optimiser at all. */
+  | { code: 'no_principal'; of: [string] }
+  /** At the one time that the optimiser has found for it, a rule is against every room. */
+  | { code: 'rule'; rule: Rule; startsAt: string }
 export type Why = Cause | OwnCause
 
 export const answer = z.object({

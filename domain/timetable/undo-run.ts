@@ -1,3 +1,4 @@
+import type { Side } from '@/domain/bilateral/schema'
 import { findSummitFor } from '@/domain/delegation/repository'
 import { lockSummitShared } from '@/domain/quota/repository'
 import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
@@ -5,7 +6,9 @@ import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import type { Changed } from './change-rules'
-import { type Placing, fit } from './fit-rules'
+import { type Placing, placingOf } from './book-rules'
+import { fit } from './fit-rules'
+import type { Graph } from './graph-schema'
 import { graphOf } from './graph-repository'
 import { become, tellAll } from './place-ledger'
 import { type NewState, lockConcerned, meetingsBefore } from './place-repository'
@@ -45,7 +48,7 @@ export async function undoRun(
     )
     const versions = new Map(stands.map((one) => [one.id, one.version]))
     const graph = await graphOf(tx, summit)
-    const placings = was.flatMap((one) => placingOf(one, sides))
+    const placings = was.flatMap((one) => placingBefore(one, graph))
     const { coming, misfits } = fit(graph, placings, new Set(was.map((one) => one.id)))
     const changed: Changed[] = [
       ...was
@@ -59,7 +62,7 @@ export async function undoRun(
       const there = coming.get(one.id)
       return {
         ...one,
-        persons: persons.filter((who) => !there || who.principal || there.includes(who.memberId)),
+        persons: persons.filter((who) => !there || who.principal || there.members.includes(who.memberId)),
       }
     })
     const by = { accountId: actor.accountId, act: 'undo_optimise' as const }
@@ -74,15 +77,17 @@ export async function undoRun(
   })
 }
 
-function placingOf(
+/** A meeting that stood, where it was and with whom. */
+function placingBefore(
   { id, state, startsAt, endsAt, roomId, persons }: Before[number],
-  sides: readonly { id: string; askingId: string; askedId: string }[],
+  graph: Graph,
 ): Placing[] {
-  const of = sides.find((one) => one.id === id)
-  const principal = (side: string) => persons.find((one) => one.side === side && one.principal)?.memberId
-  const [asking, asked] = [principal('asking'), principal('asked')]
-  if (state !== 'scheduled' || !startsAt || !endsAt || !roomId || !of || !asking || !asked) return []
+  const now = graph.meetings.find((one) => one.id === id)
+  if (!now || state !== 'scheduled' || !startsAt || !endsAt || !roomId) return []
+  const principal = (side: Side) =>
+    persons.find((one) => one.side === side && one.principal)?.memberId ?? null
+  const principals: [string | null, string | null] = [principal('asking'), principal('asked')]
   const members = persons.filter((one) => !one.principal).map(({ memberId }) => memberId)
-  const { askingId, askedId } = of
-  return [{ id, startsAt, endsAt, roomId, askingId, askedId, principals: [asking, asked], members }]
+  const placing = placingOf({ ...now, principals, members }, { startsAt, endsAt, roomId })
+  return placing ? [placing] : []
 }

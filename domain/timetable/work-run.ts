@@ -1,9 +1,11 @@
 import type { optimise } from '@/domain/optimiser/optimise'
 import type { repair } from '@/domain/optimiser/repair'
+import { findSummitFor } from '@/domain/delegation/repository'
 import { db } from '@/domain/shared/db'
-import { answerOf, oldSlots } from './answer-rules'
+import { type Found, answerOf, oldSlots } from './answer-rules'
+import { graphOf } from './graph-repository'
 import { type Run, beat, claimNext, failLost, writeAnswer, writeFailure } from './repository'
-import type { Answer, Progress, Task } from './schema'
+import type { Answer, Progress } from './schema'
 
 /** The optimiser, as its caller has it: it works in threads of its own. */
 export type Engine = { optimise: typeof optimise; repair: typeof repair }
@@ -23,7 +25,7 @@ export async function workRun(engine: Engine, clock: () => Date): Promise<boolea
   await failLost(db(), new Date(+clock() - SILENCE), clock())
   const run = await claimNext(db(), clock())
   if (!run) return false
-  const { id, task } = run
+  const { id } = run
   const stop = new AbortController()
   const began = clock()
   let best: Progress['best'] = null
@@ -34,7 +36,7 @@ export async function workRun(engine: Engine, clock: () => Date): Promise<boolea
   // A report that fails is followed by the next: a run that can report no more is ended as lost.
   const timer = setInterval(() => void report().catch(() => undefined), BEAT)
   try {
-    const answer = await answered(engine, run, task, stop.signal, (found) => (best = found))
+    const answer = await answered(engine, run, clock, stop.signal, (found) => (best = found))
     if (answer === null) await writeFailure(db(), id, 'no_timetable', clock())
     else {
       const state = stop.signal.aborted ? 'cancelled' : 'done'
@@ -52,18 +54,23 @@ export async function workRun(engine: Engine, clock: () => Date): Promise<boolea
 /** Null where there is no timetable at all. */
 async function answered(
   { optimise, repair }: Engine,
-  { mode }: Pick<Run, 'mode'>,
-  task: Task,
+  { mode, task, summitId }: Run,
+  clock: () => Date,
   signal: AbortSignal,
   onBest: (best: Progress['best']) => void,
 ): Promise<Omit<Answer, 'seconds'> | null> {
   const { instance } = task
+  // Rooms are given by what stands when the search is over. Whatever has changed since the question is seen when it is applied.
+  const placesOf = async (found: Found) => {
+    const summit = await findSummitFor(db(), summitId, clock())
+    return summit ? answerOf(task, found, await graphOf(db(), summit)) : { plan: [], unplaced: [] }
+  }
   if (mode === 'repair') {
     const mended = await repair(instance, oldSlots(task), {}, signal)
     if (!mended) return null
     const { nearest } = mended
     const status = nearest.unplaced.length > 0 ? 'impossible' : nearest.isProven ? 'optimal' : 'feasible'
-    return { status, isProven: nearest.isProven, bound: null, ...answerOf(task, nearest) }
+    return { status, isProven: nearest.isProven, bound: null, ...(await placesOf(nearest)) }
   }
   const result = await optimise(instance, {
     signal,
@@ -71,7 +78,7 @@ async function answered(
       onBest(Number.isNaN(breaks) ? null : { isWhole: weight === 0, breaks, bound, isImpossible }),
   })
   if (result.status === 'timeout' || result.because) return null
-  const answer = answerOf(task, result)
+  const answer = await placesOf(result)
   const isWhole = answer.unplaced.length === 0
   return {
     ...{ status: result.status, ...answer },

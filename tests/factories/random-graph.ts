@@ -1,5 +1,7 @@
+import type { MeetingWays } from '@/domain/bilateral/reach-rules'
 import { settings } from '@/domain/bilateral/schema'
 import { levels } from '@/domain/delegation/schema'
+import { settingsOf } from '@/domain/summit/rules'
 import type { Graph, GraphMeeting, GraphPerson } from '@/domain/timetable/graph-schema'
 import { drawing } from './random-agenda'
 
@@ -23,7 +25,7 @@ export function randomGraph(seed: number): Graph {
       // Half of them have one person for every level.
       const id = uuid(2, index * 10 + (index % 2 === 0 ? 0 : nth))
       const busy = draw.chance(0.5) ? [free(draw.below(2), draw.below(200), 60)] : []
-      if (!persons.has(id)) persons.set(id, { delegationId, busy, hours: null })
+      if (!persons.has(id)) persons.set(id, { delegationId, busy, hours: null, interprets: false })
       return id
     }),
   )
@@ -32,6 +34,7 @@ export function randomGraph(seed: number): Graph {
       delegationId,
       busy: [free(draw.below(2), draw.below(200), 30)],
       hours: null,
+      interprets: false,
     })
     return uuid(3, index)
   })
@@ -42,6 +45,17 @@ export function randomGraph(seed: number): Graph {
     ...{ id: uuid(4, number), seats: draw.one([null, 2, 8]), open: [] },
     busy: draw.chance(0.3) ? [free(draw.below(2), 60, 90)] : [],
   }))
+  // The third room is in another venue, and the way there takes half an hour.
+  const ways: MeetingWays = {
+    settings: { ...settingsOf({}), travelWithin: 0, travelBetweenVenues: 30 },
+    travel: new Map(),
+    rooms: new Map(
+      rooms.map(({ id }, number) => [
+        id,
+        { id, online: false, venue: { id: number === 2 ? 'far' : 'near', cities: new Set<string>() } },
+      ]),
+    ),
+  }
   const meetings = upTo(14).map((number): GraphMeeting => {
     const a = draw.below(delegations.length)
     const b = (a + 1 + draw.below(delegations.length - 1)) % delegations.length
@@ -52,6 +66,7 @@ export function randomGraph(seed: number): Graph {
       ...{ askingId: delegations[a] ?? '', askedId: delegations[b] ?? '', level: levels[nth] ?? 'ministers' },
       ...{ minutes: draw.one([20, 30, 45]), startsAt: null, endsAt: null, roomId: null, principals },
       members: draw.chance(0.3) ? [advisers[a] ?? ''] : [],
+      pair: draw.chance(0.3) ? ['en', 'fr'] : null,
     }
   })
   const graph: Graph = {
@@ -64,6 +79,11 @@ export function randomGraph(seed: number): Graph {
       rooms,
     },
     clock: new Date('2019-05-20T12:00:00Z'),
+    ways,
+    pool: upTo(2).map((number) => ({
+      ...{ id: uuid(6, number), languages: ['en', 'fr'], busy: [] },
+      hours: [{ startsAt: at(0, 60 * number), endsAt: at(1, 180) }],
+    })),
   }
   for (const one of meetings.slice(0, 5))
     standAnywhere(graph, one, () => at(draw.below(2), 5 * draw.below(39)))

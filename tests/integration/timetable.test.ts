@@ -23,6 +23,9 @@ const { workRun } = await import('@/domain/timetable/work-run')
 const now = new Date('2019-05-20T12:00:00Z')
 const at = (time: string, day = '30') => new Date(`2019-05-${day}T${time}:00-04:00`)
 const engine = { optimise, repair }
+const began = Date.now()
+/** The summit’s time, going on. */
+const clock = () => new Date(+now + Date.now() - began)
 const word: import('@/domain/timetable/told-rules').WordTimetable = ({ isUndone, own, meetings }) => ({
   subject: isUndone ? 'undone' : 'applied',
   body: `${own.shortName['en']}: ${meetings.map(({ kind, other }) => `${kind} ${other.shortName['en']}`).join(', ')}`,
@@ -53,7 +56,7 @@ const starts = async (differs: object = {}) => {
   if (!started.ok) throw new Error(started.code)
   return started.value.id
 }
-const works = () => workRun(engine, () => new Date())
+const works = () => workRun(engine, clock)
 const runs = async (differs: object = {}) => {
   const id = await starts(differs)
   expect(await works()).toBe(true)
@@ -264,11 +267,11 @@ describe('The optimiser of meetings', () => {
       await new Promise<void>((resolve) => options?.signal?.addEventListener('abort', () => resolve()))
       return optimise(instance)
     }
-    const working = workRun({ optimise: patient, repair }, () => new Date())
+    const working = workRun({ optimise: patient, repair }, clock)
     await expect
       .poll(() => runProgress(summit.organiser, summit.slug), { timeout: 10_000 })
       .toMatchObject({ state: 'running', progress: { best: { breaks: 3, bound: 1, isWhole: true } } })
-    expect(await workRun(engine, () => new Date())).toBe(false)
+    expect(await workRun(engine, clock)).toBe(false)
     expect(await endRun(summit.organiser, { summitId: summit.id, id }, now)).toMatchObject({ ok: true })
     await working
     expect(await runProgress(summit.organiser, summit.slug)).toMatchObject({ state: 'cancelled' })
@@ -278,7 +281,7 @@ describe('The optimiser of meetings', () => {
     const lost = await starts()
     await db().timetableRun.update({
       where: { id: lost },
-      data: { state: 'running', beatAt: new Date(Date.now() - 60_000) },
+      data: { state: 'running', beatAt: new Date(+clock() - 60_000) },
     })
     await works()
     expect((await timetableDesk(summit.organiser, summit.id, now))?.run).toMatchObject({
@@ -321,5 +324,51 @@ describe('The optimiser of meetings', () => {
     expect(await applies(id)).toMatchObject({ ok: true })
     const with_ = await db().personBooking.count({ where: { memberId: adviser } })
     expect(with_).toBe(1)
+  })
+
+  it('goes by the house rules that its engine does not know: days, interpreters, the way, one room a day', async () => {
+    const { canada, estonia, france, ghana } = four()
+    await db().bilateralSettings.update({
+      where: { summitId: summit.id },
+      data: { days: [new Date('2019-05-30')], perRoomDay: 1 },
+    })
+    const interpreter = await db().interpreter.create({
+      data: { summitId: summit.id, name: 'Nadia Roy', languages: ['en', 'fr'], createdAt: now },
+    })
+    const spoken = { interpretation: true, languages: ['en', 'fr'] }
+    const stands = await scheduled(summit, [canada, estonia], {
+      roomId: rooms[0] ?? '',
+      startsAt: at('09:00'),
+    })
+    await db().bilateral.update({ where: { id: stands }, data: spoken })
+    await db().interpreterBooking.create({
+      data: {
+        ...{ summitId: summit.id, interpreterId: interpreter.id, bilateralId: stands },
+        ...{ startsAt: at('09:00'), endsAt: at('09:30') },
+      },
+    })
+    const one = await agreed(summit, canada, france, spoken)
+    const other = await agreed(summit, estonia, ghana, spoken)
+    const third = await agreed(summit, canada, ghana)
+    const { id, answer } = await runs()
+    // Canada has met in the first room, then meets in the second: for a third meeting no room is left to it that day.
+    expect(answer.unplaced).toMatchObject([{ because: [{ code: 'rule', rule: 'room_day_full' }] }])
+    expect(answer.plan.every(({ startsAt }) => startsAt > at('00:00') && startsAt > at('09:00'))).toBe(true)
+    expect(await applies(id)).toMatchObject({ ok: true })
+    const taken = await db().interpreterBooking.findMany({
+      where: { interpreterId: interpreter.id },
+      orderBy: { startsAt: 'asc' },
+      select: { bilateralId: true, startsAt: true },
+    })
+    const placed = answer.plan.filter((place) => place.id !== third)
+    expect(taken).toEqual(
+      [
+        { bilateralId: stands, startsAt: at('09:00') },
+        ...placed.map((place) => ({ bilateralId: place.id, startsAt: place.startsAt })),
+      ].sort((a, b) => +a.startsAt - +b.startsAt),
+    )
+    expect([one, other].some((of) => placed.some((place) => place.id === of))).toBe(true)
+    expect(await undoes(id)).toMatchObject({ ok: true })
+    expect(await db().interpreterBooking.count({ where: { interpreterId: interpreter.id } })).toBe(1)
   })
 })
