@@ -35,7 +35,7 @@ export function StartForm({ action, hidden, coming, standing }: Props) {
       ))}
       <FieldGroup name="mode" label={labels.mode} issue={form.issue('mode')}>
         {modes.map((mode) => (
-          <label className="check" key={mode}>
+          <label className="check check-long" key={mode}>
             <input
               type="radio"
               name="mode"

@@ -58,7 +58,7 @@ export function answerOf(
       const roomId = rooms.get(one.id) ?? one.was?.roomId ?? graph.rooms[0]?.id ?? ''
       // Whatever keeps its slot and its room keeps its time to the minute.
       const stays = one.was !== null && one.was.roomId === roomId && overlaps(one.was, { startsAt, endsAt })
-      const place = stays && one.was ? one.was : { startsAt, endsAt, roomId }
+      const place = { ...(stays && one.was ? one.was : { startsAt, endsAt }), roomId }
       const placing = placingOf(of, place)
       const rule = placing && book.whyNot(placing)
       if (!placing || rule) {
@@ -119,7 +119,7 @@ function roomsOf(here: readonly Meant[], graph: Graph, book: Book): Map<string, 
           const placing = placingOf(of, { startsAt, endsAt, roomId })
           return placing !== null && book.whyNot(placing) === null
         })
-      const own = one.was?.roomId
+      const own = one.was?.roomId ?? undefined
       const keeps = own !== undefined && isHere(meant) && fit.includes(own)
       return [one.id, keeps ? [own, ...fit.filter((id) => id !== own)] : fit]
     }),

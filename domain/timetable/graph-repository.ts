@@ -18,7 +18,14 @@ export async function graphOf(tx: Tx, summit: SummitFor): Promise<Graph> {
   const { id: summitId } = summit
   const settings = await settingsOf(tx, summitId)
   const rows = await tx.bilateral.findMany({
-    where: { summitId, state: { in: ['accepted', 'bumped', 'scheduled', 'held'] } },
+    where: {
+      summitId,
+      OR: [
+        { state: { in: ['scheduled', 'held'] } },
+        // One at the house of a side needs no room: the two sides or the desk place it.
+        { state: { in: ['accepted', 'bumped'] }, hostSide: null },
+      ],
+    },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, version: true, state: true, askingId: true, askedId: true, level: true, minutes: true },

@@ -33,7 +33,8 @@ export function taskOf(graph: Graph, asked: Asked): Result<Task> {
     mode === 'repair' ? state === 'bumped' : state === 'bumped' || state === 'accepted',
   )
   const coming = standing.filter(
-    ({ id, state, startsAt }) => state === 'scheduled' && startsAt > clock && !keep.includes(id),
+    ({ id, state, startsAt, roomId }) =>
+      state === 'scheduled' && roomId !== null && startsAt > clock && !keep.includes(id),
   )
   const mayMove = mode === 'around' ? [] : spoken(coming)
   const toPlace = spoken(open)

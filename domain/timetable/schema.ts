@@ -66,7 +66,8 @@ const known = z.object({
   minutes: z.int(),
   /** Members who speak for the two sides, the asking one first; null where a side has nobody at this level. */
   principals: z.tuple([z.uuid().nullable(), z.uuid().nullable()]),
-  was: place.nullable(),
+  /** Without a room at the house of a side. */
+  was: place.extend({ roomId: z.uuid().nullable() }).nullable(),
   /** To be placed, free to move, or there to stay. */
   part: z.enum(['open', 'movable', 'stays']),
 })

@@ -4,14 +4,11 @@ import { dayOf } from '@/domain/shared/time'
 import type { Graph, GraphMeeting, GraphRoom } from './graph-schema'
 import { type Grid, slotOf, withTurnaround } from './grid-rules'
 
-/** A meeting that stands, with its time. */
-export type Standing = GraphMeeting & Interval & { roomId: string }
+/** A meeting that stands, with its time; one at the house of a side has no room. */
+export type Standing = GraphMeeting & Interval
 
 export const isStanding = (one: GraphMeeting): one is Standing =>
-  (one.state === 'scheduled' || one.state === 'held') &&
-  one.startsAt !== null &&
-  one.endsAt !== null &&
-  one.roomId !== null
+  (one.state === 'scheduled' || one.state === 'held') && one.startsAt !== null && one.endsAt !== null
 
 /**
  * Whether a person can meet in a slot, by the same rule that offers and `stand` go by. Meetings whose times the optimiser itself
@@ -61,7 +58,7 @@ export function onGrid(
     const counts = new Map<string, number>()
     const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
     const keysOf = (one: Standing) =>
-      [one.roomId, ...one.principals, ...one.members].map((id) => `${found.get(one.id)} ${id}`)
+      [one.roomId ?? one.id, ...one.principals, ...one.members].map((id) => `${found.get(one.id)} ${id}`)
     const daysOf = (one: Standing) =>
       [one.askingId, one.askedId].map((id) => `${dayOf(one.startsAt, zone)} ${id}`)
     inGrid.flatMap(keysOf).forEach(count)
