@@ -138,6 +138,14 @@ export const pathnames = /** @type {const} */ ({
     en: '/manage/[slug]/bilaterals/optimise',
     fr: '/gestion/[slug]/rencontres-bilaterales/optimiser',
   },
+  '/manage/[slug]/bilaterals/sheet': {
+    en: '/manage/[slug]/bilaterals/sheet',
+    fr: '/gestion/[slug]/rencontres-bilaterales/feuille',
+  },
+  '/manage/[slug]/bilaterals/[id]': {
+    en: '/manage/[slug]/bilaterals/[id]',
+    fr: '/gestion/[slug]/rencontres-bilaterales/[id]',
+  },
   '/manage/[slug]/registrations': {
     en: '/manage/[slug]/registrations',
     fr: '/gestion/[slug]/inscriptions',

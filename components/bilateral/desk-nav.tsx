@@ -9,6 +9,7 @@ const parts = [
   { part: 'rules', pathname: '/manage/[slug]/bilaterals/rules' },
   { part: 'notes', pathname: '/manage/[slug]/bilaterals/notes' },
   { part: 'held', pathname: '/manage/[slug]/bilaterals/held' },
+  { part: 'sheet', pathname: '/manage/[slug]/bilaterals/sheet' },
 ] as const
 export type BilateralPart = (typeof parts)[number]['part']
 

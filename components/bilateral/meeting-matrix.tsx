@@ -1,72 +1,116 @@
 import { useTranslations } from 'next-intl'
-import type { DeskBilaterals } from '@/domain/bilateral/queries'
+import type { DeskBilaterals } from '@/domain/bilateral/desk-queries'
+import type { Meeting } from '@/domain/bilateral/repository'
 import { tallyOf } from '@/domain/bilateral/rules'
 import { states } from '@/domain/bilateral/schema'
-import { initialsOf, nameOf } from '@/domain/delegation/rules'
+import { nameOf } from '@/domain/delegation/rules'
 import type { Language } from '@/domain/shared/language'
-import { stateMarks } from './state-mark'
+import { placedOf } from './matrix-choice'
+import { MatrixKeys } from './matrix-keys'
+import { loudest, stateMarks } from './state-mark'
 
-type Props = { desk: DeskBilaterals; locale: Language }
+/** With more delegations than this a cell is narrower and shows its letter alone. */
+const MANY = 24
 
-/** Delegations against delegations, both in the order of protocol: the state of each pair by a sign and in words. */
-export function MeetingMatrix({ desk: { delegations, meetings }, locale }: Props) {
+type Props = {
+  desk: DeskBilaterals
+  /** Those that are shown. */
+  meetings: readonly Meeting[]
+  locale: Language
+  /** The address at which a pair is open. */
+  pairAt: (a: string, b: string) => string
+  /** The pair that is open. */
+  open: readonly string[]
+}
+
+/** Delegations against delegations, both in the order of protocol: the state of each pair by a sign, a letter and in words. */
+export function MeetingMatrix({ desk: { delegations, ...desk }, meetings, locale, pairAt, open }: Props) {
   const t = useTranslations('bilaterals')
+  const words = useTranslations('bilateralDesk')
   const present = tallyOf(meetings)
-  const between = (a: string, b: string) =>
-    meetings.filter(
-      ({ askingId, askedId }) => (askingId === a && askedId === b) || (askingId === b && askedId === a),
-    )
+  const pairs = new Map<string, Meeting[]>()
+  for (const one of meetings) {
+    const key = [one.askingId, one.askedId].sort().join(' ')
+    pairs.set(key, [...(pairs.get(key) ?? []), one])
+  }
   return (
     <>
-      {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-wrap" role="region" aria-label={t('matrixHint')} tabIndex={0}>
-        <table className="matrix">
+      <MatrixKeys label={words('matrixKeys')}>
+        <table className={delegations.length > MANY ? 'matrix matrix-many' : 'matrix'}>
           <caption className="vh">{t('matrix')}</caption>
           <thead>
             <tr>
               <td />
               {delegations.map((one) => (
                 <th scope="col" key={one.id}>
-                  <abbr title={nameOf(one, locale)}>{initialsOf(one, locale)}</abbr>
+                  <span>{nameOf(one, locale)}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {delegations.map((row, index) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <span className="quiet">{index + 1}</span> {nameOf(row, locale)}
-                </th>
-                {delegations.map((column) => {
-                  if (column.id === row.id) return <td key={column.id} className="matrix-self" />
-                  const pair = between(row.id, column.id)
-                  const last = pair.at(-1)
-                  if (!last) return <td key={column.id} />
-                  const { sign, kind } = stateMarks[last.state]
-                  const said = [...new Set(pair.map(({ state }) => t(`states.${state}`)))].join(', ')
-                  const words = t('pair', { a: nameOf(row, locale), b: nameOf(column, locale), states: said })
-                  return (
-                    <td key={column.id} className={`matrix-${kind}`} title={words}>
-                      <span aria-hidden="true">{sign}</span>
-                      <span className="vh">{words}</span>
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
+            {delegations.map((row, index) => {
+              const { placed, all } = placedOf(desk.meetings, row.id)
+              return (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <span className="matrix-name">
+                      <span className="quiet">{index + 1}</span>
+                      <span>{nameOf(row, locale)}</span>
+                      <span className="quiet matrix-count">
+                        <span aria-hidden="true">
+                          {placed}/{all}
+                        </span>
+                        <span className="vh">{words('placedOf', { placed, all })}</span>
+                      </span>
+                    </span>
+                  </th>
+                  {delegations.map((column, at) => {
+                    if (column.id === row.id) return <td key={column.id} className="matrix-self" />
+                    const pair = pairs.get([row.id, column.id].sort().join(' '))
+                    const state = loudest.find((one) => pair?.some((other) => other.state === one))
+                    if (!pair || !state) return <td key={column.id} />
+                    const { sign, kind } = stateMarks[state]
+                    const said = [...new Set(pair.map((one) => t(`states.${one.state}`)))].join(', ')
+                    const whole = t('pair', {
+                      a: nameOf(row, locale),
+                      b: nameOf(column, locale),
+                      states: said,
+                    })
+                    const isOpen = open.includes(row.id) && open.includes(column.id)
+                    return (
+                      <td key={column.id} className={`matrix-${kind}`}>
+                        <a
+                          href={pairAt(row.id, column.id)}
+                          title={whole}
+                          data-cell={`${index} ${at}`}
+                          aria-current={isOpen ? 'true' : undefined}
+                        >
+                          <span aria-hidden="true">
+                            <span className="matrix-sign">{sign}</span> {words(`letters.${state}`)}
+                          </span>
+                          <span className="vh">{whole}</span>
+                        </a>
+                      </td>
+                    )
+                  })}
+                </tr>
+              )
+            })}
           </tbody>
         </table>
-      </div>
+      </MatrixKeys>
       <ul className="matrix-legend small quiet" aria-label={t('legend')}>
         {states.flatMap((state) => {
           const count = present[state]
           return count === undefined ? (
             []
           ) : (
-            <li key={state}>
-              <span aria-hidden="true">{stateMarks[state].sign}</span> {t(`states.${state}`)} {count}
+            <li key={state} className={`mark-${stateMarks[state].kind}`}>
+              <span aria-hidden="true">
+                {stateMarks[state].sign} {words(`letters.${state}`)}
+              </span>{' '}
+              {t(`states.${state}`)} {count}
             </li>
           )
         })}

@@ -41,7 +41,9 @@ export async function place(
       stand(tx, meeting, summit, { startsAt, endsAt, roomId, only: true }, attendance),
     )
     if (!stood.ok) return inDeskWords(tx, summit, meeting, { startsAt, roomId }, stood)
-    const fields = { state: 'scheduled' as const, awaits: null, answerBy: null, startsAt, endsAt, roomId }
+    // At a host no room is taken, whichever was chosen.
+    const at = { startsAt, endsAt, roomId: stood.value.roomId }
+    const fields = { state: 'scheduled' as const, awaits: null, answerBy: null, ...at }
     const act = moved ? 'move' : 'place'
     const after = await become(tx, meeting, summit, { act, fields, by: { side: null, accountId } }, now)
     await tell(tx, after, summit, moved ? 'moved' : 'scheduled', ['asking', 'asked'], now, word)

@@ -12,6 +12,8 @@ import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
 import type { Tx } from '@/domain/shared/db'
 import { type Refusal, type Result, ok, refuse } from '@/domain/shared/result'
 import { deskRooms } from './desk-repository'
+import { poolOf } from './interpreter-repository'
+import { pairOf } from './interpreter-rules'
 import { hoursAt } from './offer-rules'
 import {
   type Against,
@@ -29,6 +31,7 @@ import {
   standingMeetings,
 } from './repository'
 import { type Side, sides } from './schema'
+import { waysOf } from './ways-repository'
 
 /**
  * A meeting that the desk acts on, with the locks of rule 3: the summit's shared, the meeting, both delegations.
@@ -78,17 +81,23 @@ export async function placingsOf(
     }
     return {
       ...{ id, version, state, minutes, persons: sides.flatMap((of) => comingOf(meeting, of, members)) },
+      pair: pairOf(meeting),
       ...{ startsAt: stands ? meeting.startsAt : null, roomId: stands ? meeting.roomId : null },
       sides: { asking: side('asking'), asked: side('asked') },
     }
   })
   const ids = [...new Set(placings.flatMap(({ persons }) => persons.map((one) => one.id)))]
   const taken = (await commitmentsOf(tx, summit.id, ids)).map(
-    ({ memberId, kind, id, startsAt, endsAt, title, withId }) => ({
-      ...{ memberId, kind, id, startsAt, endsAt, title, withId },
+    ({ memberId, kind, id, startsAt, endsAt, title, withId, roomId }) => ({
+      ...{ memberId, kind, id, startsAt, endsAt, title, withId, roomId },
     }),
   )
-  return { frame: { zone: summit.timeZone, settings, clock: summit.clock, taken }, placings }
+  const ways = await waysOf(tx, summit.id)
+  // Whom nobody asks about is told to nobody: of an interpreter only what a place depends on.
+  const pool = (await poolOf(tx, summit.id)).map(({ id, languages, hours, busy }) => ({
+    ...{ id, languages, hours, busy },
+  }))
+  return { frame: { zone: summit.timeZone, settings, clock: summit.clock, taken, ways, pool }, placings }
 }
 
 /** Who is to come of a side: whoever speaks for it, then the others who were named. */
@@ -98,8 +107,8 @@ function comingOf(meeting: Meeting, side: Side, members: readonly MemberFound[])
   const principal = principalOf(own, meeting.level)
   const named = new Set(meeting.persons.map(({ memberId }) => memberId))
   const others = own.filter(({ id }) => id !== principal?.id && named.has(id))
-  return [...(principal ? [principal] : []), ...others].map(({ id, name }) => ({
-    ...{ id, name, side, principal: id === principal?.id },
+  return [...(principal ? [principal] : []), ...others].map(({ id, name, capacity }) => ({
+    ...{ id, name, side, principal: id === principal?.id, interprets: capacity === 'interpreter' },
   }))
 }
 
@@ -124,6 +133,8 @@ function wordsOf(against: Against): [code: string, details: Record<string, unkno
   switch (against.code) {
     case 'person':
       return [`place_${against.by.kind}`, { field, name: against.person.name }]
+    case 'travel':
+      return ['place_travel', { field, name: against.person.name }]
     case 'room_small':
       return ['place_room_small', { field, seats: against.seats, people: against.people }]
     default:

@@ -2,7 +2,9 @@ import { type Interval, overlaps } from '@/domain/commitment/rules'
 import type { Commitment } from '@/domain/commitment/schema'
 import type { Text } from '@/domain/shared/language'
 import { type CalendarDate, wallToInstant } from '@/domain/shared/time'
+import { type OfferInterpreter, type Pair, interpreterFor } from './interpreter-rules'
 import { type OfferSide, whyNotAt } from './offer-rules'
+import { type MeetingWays, inReach, isRoomDayFull } from './reach-rules'
 import { type Settings, type Side, type State, sides } from './schema'
 
 /** Places begin on the quarter of an hour. */
@@ -12,10 +14,20 @@ const MINUTE = 60_000
 const TIGHT = 10
 
 /** Somebody who is to come. */
-export type PlacingPerson = { id: string; name: string; side: Side; principal: boolean }
+export type PlacingPerson = {
+  id: string
+  name: string
+  side: Side
+  principal: boolean
+  /** Brought by a side to interpret: the meeting then needs nobody of the summit’s pool. */
+  interprets: boolean
+}
 
 /** When a person is taken, and by what; `title` of a session that is not private. */
-export type Taken = Pick<Commitment, 'memberId' | 'kind' | 'id' | 'startsAt' | 'endsAt' | 'title' | 'withId'>
+export type Taken = Pick<
+  Commitment,
+  'memberId' | 'kind' | 'id' | 'startsAt' | 'endsAt' | 'title' | 'withId' | 'roomId'
+>
 
 /** A meeting that the desk can place, with what its place depends on. */
 export type Placing = {
@@ -28,6 +40,8 @@ export type Placing = {
   roomId: string | null
   /** Principals first; a side that nobody speaks for has none. */
   persons: PlacingPerson[]
+  /** Languages between which somebody has to interpret; null where nobody has to. */
+  pair: Pair | null
   /** When the meetings of each side begin that stand beside this one, and the hours it works where the summit is virtual. */
   sides: Record<Side, Pick<OfferSide, 'meetings' | 'hours'>>
 }
@@ -54,6 +68,10 @@ export type PlacingFrame = {
   /** Now, by the summit's clock. */
   clock: Date
   taken: Taken[]
+  /** How long it takes from room to room. */
+  ways: MeetingWays
+  /** The summit’s interpreters; where it keeps none, the sides bring their own. */
+  pool: OfferInterpreter[]
 }
 
 /** Why a meeting cannot be in a room at a time. */
@@ -63,6 +81,9 @@ export type Against =
   | { code: 'person'; person: PlacingPerson; by: Taken }
   | { code: 'day_full'; side: Side }
   | { code: 'asleep'; side: Side }
+  | { code: 'travel'; person: PlacingPerson; by: Taken }
+  | { code: 'room_day_full'; side: Side }
+  | { code: 'no_interpreter' }
   | { code: 'room_taken'; by: Held }
   | { code: 'room_closed' }
   | { code: 'room_small'; seats: number; people: number }
@@ -112,18 +133,61 @@ function againstRoom(frame: PlacingFrame, meeting: Placing, room: PlacingRoom, s
     !room.open.some((one) => one.startsAt <= slot.startsAt && one.endsAt >= slot.endsAt)
   )
     against.push({ code: 'room_closed' })
-  const people = meeting.persons.length - awayThen(frame, meeting, slot).length
+  const people = meeting.persons.filter(
+    (one) => one.principal || takenThen(frame, meeting, one, slot).length === 0,
+  ).length
   if (room.seats !== null && room.seats < people)
     against.push({ code: 'room_small', seats: room.seats, people })
+  const { zone, settings, ways } = frame
+  for (const side of sides) {
+    const { meetings } = meeting.sides[side]
+    if (isRoomDayFull(slot, room.id, meetings, zone, settings.perRoomDay))
+      against.push({ code: 'room_day_full', side })
+  }
+  for (const person of meeting.persons.filter((one) => one.principal)) {
+    const far = othersOf(frame, meeting, person).find(
+      (one) => !overlaps(one, slot) && !inReach(slot, room.id, [one], ways),
+    )
+    if (far) against.push({ code: 'travel', person, by: far })
+  }
+  if (isMute(frame, meeting, room, slot)) against.push({ code: 'no_interpreter' })
   return against
 }
 
-const takenThen = ({ taken }: PlacingFrame, meeting: Placing, person: PlacingPerson, slot: Interval) =>
-  taken.filter((one) => one.memberId === person.id && one.id !== meeting.id && overlaps(one, slot))
+/** Whether a meeting needs an interpreter then, brings none, and the summit’s are taken or too far. */
+function isMute(frame: PlacingFrame, meeting: Placing, room: PlacingRoom, slot: Interval): boolean {
+  const { pair } = meeting
+  if (!pair || frame.pool.length === 0) return false
+  const away = awayFrom(frame, meeting, room.id, slot)
+  if (meeting.persons.some((one) => one.interprets && !away.includes(one))) return false
+  const pool = frame.pool.map((one) => ({
+    ...one,
+    // The one whom it has taken already is not in its own way.
+    busy: one.busy.filter(
+      ({ startsAt, roomId }) => roomId !== meeting.roomId || +startsAt !== +(meeting.startsAt ?? 0),
+    ),
+  }))
+  return interpreterFor(slot, room.id, { pair, pool }, frame.ways) === null
+}
 
-/** Who beside the principals is taken then. */
-const awayThen = (frame: PlacingFrame, meeting: Placing, slot: Interval) =>
-  meeting.persons.filter((one) => !one.principal && takenThen(frame, meeting, one, slot).length > 0)
+/** What takes a person beside the meeting itself. */
+const othersOf = ({ taken }: PlacingFrame, meeting: Placing, person: PlacingPerson) =>
+  taken.filter((one) => one.memberId === person.id && one.id !== meeting.id)
+
+const takenThen = (frame: PlacingFrame, meeting: Placing, person: PlacingPerson, slot: Interval) =>
+  othersOf(frame, meeting, person).filter((one) => overlaps(one, slot))
+
+/** The frame with what takes the people of a meeting alone: hundreds of places are tried with it. */
+function ofPersons(frame: PlacingFrame, { persons }: Placing): PlacingFrame {
+  const ids = new Set(persons.map(({ id }) => id))
+  return { ...frame, taken: frame.taken.filter(({ memberId }) => ids.has(memberId)) }
+}
+
+/** Who beside the principals is taken then, or too far from the room to come in time. */
+const awayFrom = (frame: PlacingFrame, meeting: Placing, roomId: string, slot: Interval) =>
+  meeting.persons.filter(
+    (one) => !one.principal && !inReach(slot, roomId, othersOf(frame, meeting, one), frame.ways),
+  )
 
 /** Principals who would come from one engagement straight to the next. */
 const tightThen = (frame: PlacingFrame, meeting: Placing, { startsAt, endsAt }: Interval) =>
@@ -156,22 +220,26 @@ export function startsOf(day: CalendarDate, minutes: number, { zone, settings }:
  * enough, the earlier the better. Where the meeting stands already is not among them.
  */
 export function freePlaces(
-  frame: PlacingFrame,
+  whole: PlacingFrame,
   meeting: Placing,
   rooms: readonly PlacingRoom[],
   days: readonly CalendarDate[],
 ): FreePlace[] {
+  const frame = ofPersons(whole, meeting)
   const seats = new Map(rooms.map((room) => [room.id, room.seats ?? Infinity]))
   return days
     .flatMap((day) => startsOf(day, meeting.minutes, frame))
     .flatMap((startsAt) => {
       const slot = { startsAt, endsAt: endOf(meeting, startsAt) }
       if (againstTime(frame, meeting, slot).length > 0) return []
-      const [away, tight] = [awayThen(frame, meeting, slot), tightThen(frame, meeting, slot)]
+      const tight = tightThen(frame, meeting, slot)
       return rooms
         .filter((room) => againstRoom(frame, meeting, room, slot).length === 0)
         .filter(({ id }) => id !== meeting.roomId || +startsAt !== +(meeting.startsAt ?? 0))
-        .map((room) => ({ ...slot, roomId: room.id, away, tight }))
+        .map((room) => ({
+          ...{ ...slot, roomId: room.id, tight },
+          away: awayFrom(frame, meeting, room.id, slot),
+        }))
     })
     .sort(
       (a, b) =>
@@ -190,15 +258,18 @@ export type Cause =
   | { code: 'no_common_time' }
   | { code: 'day_full'; side: Side }
   | { code: 'rooms_small'; people: number }
+  | { code: 'no_interpreter' }
+  | { code: 'too_far' }
   | { code: 'rooms_full' }
 
 /** Why a meeting has no free place on these days; null where it has one. */
 export function causeOf(
-  frame: PlacingFrame,
+  whole: PlacingFrame,
   meeting: Placing,
   rooms: readonly PlacingRoom[],
   days: readonly CalendarDate[],
 ): Cause | null {
+  const frame = ofPersons(whole, meeting)
   const silent = sides.find((side) => !meeting.persons.some((one) => one.side === side && one.principal))
   if (silent) return { code: 'nobody_speaks', side: silent }
   if (freePlaces(frame, meeting, rooms, days).length > 0) return null
@@ -211,7 +282,12 @@ export function causeOf(
     return full && otherwise ? full : { code: 'no_common_time' }
   }
   const people = meeting.persons.length
-  return rooms.every(({ seats }) => seats !== null && seats < people)
-    ? { code: 'rooms_small', people }
-    : { code: 'rooms_full' }
+  if (rooms.every(({ seats }) => seats !== null && seats < people)) return { code: 'rooms_small', people }
+  // Where but one thing is in the way somewhere, that is what somebody can help.
+  const alone = days
+    .flatMap((day) => startsOf(day, meeting.minutes, frame))
+    .flatMap((startsAt) => rooms.map((room) => whyNotPlace(frame, meeting, room, startsAt)))
+    .flatMap((against) => (against.length === 1 ? against.map(({ code }) => code) : []))
+  if (alone.includes('no_interpreter')) return { code: 'no_interpreter' }
+  return { code: alone.includes('travel') ? 'too_far' : 'rooms_full' }
 }

@@ -13,11 +13,10 @@ import {
 } from '@/domain/delegation/repository'
 import { inOrder, isIn, principalOf } from '@/domain/delegation/rules'
 import type { DelegationName } from '@/domain/delegation/schema'
-import { type Actor, mayCountMeetings, mayKeepProtocol } from '@/domain/shared/actor'
+import { type Actor, mayCountMeetings } from '@/domain/shared/actor'
 import { type Tx, db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { datesFrom } from '@/domain/shared/time'
 import { lostTime } from './displacement-repository'
 import { nearestFirst } from './displacement-rules'
 import { type Pair, pairOf } from './interpreter-rules'
@@ -223,38 +222,6 @@ export async function meetingPage(author: Author, id: string, now: Date): Promis
     lost,
     cause: displaced && given !== null ? causeFor(cause.parse(given), side) : null,
   })
-}
-
-/** The desk's whole view; null for whoever does not keep protocol. */
-export type DeskBilaterals = {
-  /** Those with a meeting or a request, in the order of protocol. */
-  delegations: DelegationFound[]
-  meetings: Meeting[]
-  /** The summit's days. */
-  dates: string[]
-  rooms: { id: string; name: Text; seats: number | null; taken: { startsAt: Date; endsAt: Date }[] }[]
-}
-export async function deskBilaterals(
-  actor: Actor | null,
-  summitId: string,
-  now: Date,
-): Promise<DeskBilaterals | null> {
-  if (!mayKeepProtocol(actor, summitId)) return null
-  const summit = await findSummitFor(db(), summitId, now)
-  if (!summit) return null
-  const [all, order, meetings, rooms] = await Promise.all([
-    delegationsOf(db(), summitId),
-    orderOf(db(), summitId),
-    meetingsOfSummit(db(), summitId),
-    meetingRooms(db(), summitId),
-  ])
-  const concerned = new Set(meetings.flatMap(({ askingId, askedId }) => [askingId, askedId]))
-  return {
-    delegations: inOrder(all, order).filter(({ id }) => concerned.has(id)),
-    meetings,
-    dates: datesFrom(summit.startsOn, summit.endsOn),
-    rooms: rooms.map(({ id, name, seats, busy }) => ({ id, name: text.parse(name), seats, taken: busy })),
-  }
 }
 
 /** How many meetings there are in each state, for editors too; null for anybody else. */

@@ -28,8 +28,11 @@ export async function takeBack(
     if (refusal) return refuse(refusal)
     await deleteBookings(tx, id)
     const nowhere = { startsAt: null, endsAt: null, roomId: null }
+    const over = { awaits: null, answerBy: null }
     const fields =
-      act === 'unplace' ? { state: 'accepted' as const, ...nowhere } : { state: 'cancelled' as const }
+      act === 'unplace'
+        ? { state: 'accepted' as const, ...over, ...nowhere }
+        : { state: 'cancelled' as const, ...over }
     const by = { side: null, accountId }
     const after = await become(tx, meeting, summit, { act, fields, reason, by }, now)
     // The letter says which time it is that holds no more.

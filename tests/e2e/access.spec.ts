@@ -163,6 +163,7 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('/export/[file]', '/export/agenda.csv')
     .replace('/registration-export/[file]', '/registration-export/registrations.csv')
     .replace('/names-freeze/[file]', '/names-freeze/names.csv')
+    .replace('/bilaterals/[file]', '/bilaterals/meetings.csv')
     .replace('[file]', `${code}.ics`)
 }
 
@@ -235,6 +236,18 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
       async (slug: string) => ({ slug, id: nothing, ...body }),
     ]),
   ),
+  // A meeting that has been changed since, a room that is none, and a block that nobody has made.
+  'manage/[slug]/bilaterals place': async (slug) => ({ ...(await pastMeeting(slug)), place: nowhere }),
+  'manage/[slug]/bilaterals placeHere': async (slug) => ({ ...(await pastMeeting(slug)), place: nowhere }),
+  'manage/[slug]/bilaterals unplace': async (slug) => ({ ...(await pastMeeting(slug)), reason: 'Access' }),
+  'manage/[slug]/bilaterals cancel': async (slug) => ({ ...(await pastMeeting(slug)), reason: 'Access' }),
+  'manage/[slug]/bilaterals hold': async (slug) => ({
+    ...{ slug, summitId: await summitId(), roomId: nothing, date: thursday, from: '13:00', until: '14:00' },
+    reason: 'Access',
+  }),
+  'manage/[slug]/bilaterals drop': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing, day: thursday },
+  }),
   // Of a delegation that nobody speaks for.
   'summits/[slug]/delegation nominate': async (slug) => ({
     ...{ slug, delegationId: nothing, name: 'Access', language: 'en', capacity: 'adviser', principalAt: '' },
@@ -667,6 +680,11 @@ async function receiptId(): Promise<string> {
   )
   return row?.id ?? ''
 }
+
+const nowhere = `2019-05-30T14:00:00.000Z ${nothing}`
+
+/** The demo's meeting of Canada and Estonia, as no page has ever shown it. */
+const pastMeeting = async (slug: string) => ({ slug, id: await meetingId('CA', 'EE'), version: '1000000' })
 
 /** The delegation of a State at the demo summit in Ottawa. */
 async function delegationId(state: string): Promise<string> {

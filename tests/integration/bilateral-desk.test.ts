@@ -15,6 +15,7 @@ const { takeBack } = await import('@/domain/bilateral/take-back')
 const { holdRoom } = await import('@/domain/bilateral/hold-room')
 const { dropHold } = await import('@/domain/bilateral/drop-hold')
 const { askInput } = await import('@/domain/bilateral/schema')
+const desks = await import('@/domain/bilateral/desk-queries')
 
 const now = new Date('2019-05-20T12:00:00Z')
 const at = (time: string) => new Date(`2019-05-30T${time}:00-04:00`)
@@ -207,5 +208,31 @@ describe('A room that the desk blocks', () => {
     expect(await dropHold(desk, { summitId: summit.id, id: booking.id }, now)).toMatchObject({
       code: 'not_found',
     })
+  })
+})
+
+describe('What the desk sees', () => {
+  it('is its own summit’s alone: people of both sides and what takes them, without the note of an absence', async () => {
+    const id = await agreed()
+    await db().delegation.update({ where: { id: canada.id }, data: { host: true } })
+    const absence = { summitId: summit.id, memberId: canada.head, startsAt: at('16:00'), endsAt: at('17:00') }
+    await db().absence.create({ data: { ...absence, note: 'Dentist' } })
+    const page = await desks.deskMeeting(desk, summit.id, id, now)
+    expect(page).toMatchObject({ hostSide: 'asking', placing: { id, persons: [{}, {}] } })
+    expect(page?.frame.taken).toMatchObject([{ kind: 'absence', memberId: canada.head }])
+    expect(JSON.stringify(page)).not.toContain('Dentist')
+    const other = await draftSummit()
+    expect(await desks.deskMeeting(desk, other.id, id, now)).toBeNull()
+    expect(await desks.deskMeeting(other.organiser, other.id, id, now)).toBeNull()
+    for (const actor of [summit.editor, canada.focal, summit.outsider, other.organiser, null]) {
+      expect(await desks.deskMeeting(actor, summit.id, id, now)).toBeNull()
+      expect(await desks.deskBilaterals(actor, summit.id, now)).toBeNull()
+      expect(await desks.standingAtDesk(actor, summit.id, now)).toBeNull()
+      expect(await desks.allAtDesk(actor, summit.id)).toBeNull()
+    }
+    expect((await desks.standingAtDesk(desk, summit.id, now))?.meetings).toEqual([])
+    await places(id, 2, '10:00')
+    expect((await desks.standingAtDesk(desk, summit.id, now))?.meetings).toMatchObject([{ meeting: { id } }])
+    expect(await desks.allAtDesk(desk, summit.id)).toHaveLength(1)
   })
 })

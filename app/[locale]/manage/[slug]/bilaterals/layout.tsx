@@ -8,9 +8,9 @@ import '@/components/manage/frame.css'
 
 /** Words that the forms of the desk of meetings need in the browser. It shows nothing of anybody: each page asks for itself. */
 export default async function DeskBilateralsLayout({ children }: { children: ReactNode }) {
-  const { form, refusals, site, fault, bilaterals } = await getMessages()
+  const { form, refusals, site, fault, bilaterals, bilateralDesk } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ form, refusals, site, fault, bilaterals }}>
+    <NextIntlClientProvider messages={{ form, refusals, site, fault, bilaterals, bilateralDesk }}>
       {children}
     </NextIntlClientProvider>
   )

@@ -1,0 +1,93 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { DeskForm } from '@/components/desk/desk-form'
+import { FieldGroup } from '@/components/form/field'
+import type { FormAction } from '@/components/form/form-state'
+import type { Form } from '@/components/form/use-form'
+import type { FreePlace, PlacingRoom } from '@/domain/bilateral/placing-rules'
+import { pickText } from '@/domain/shared/language'
+import { valueOf } from './place-value'
+import { useAgainst } from './use-against'
+import { spanIn } from './when'
+
+/** Shown at once; the others unfold. */
+const FIRST = 6
+
+type Props = {
+  action: FormAction<unknown>
+  hidden: Record<string, string>
+  places: FreePlace[]
+  rooms: readonly PlacingRoom[]
+  zone: string
+  submit: string
+}
+
+/** Times and rooms that are free, best first, to choose one: works without script too. */
+export function PlaceForm({ action, hidden, places, rooms, zone, submit }: Props) {
+  const t = useTranslations('bilateralDesk')
+  const words = useTranslations('bilaterals')
+  const lines = (form: Form<unknown>, from: FreePlace[], best: boolean) =>
+    from.map((place, index) => (
+      <Line
+        key={valueOf(place)}
+        form={form}
+        place={place}
+        rooms={rooms}
+        zone={zone}
+        best={best && index === 0}
+      />
+    ))
+  return (
+    <DeskForm action={action} hidden={hidden} labels={{ place: t('places') }} submit={submit} kind="primary">
+      {(form) => (
+        <FieldGroup name="place" label={t('places')} hint={t('placesHint')} issue={form.issue('place')}>
+          {lines(form, places.slice(0, FIRST), true)}
+          {places.length > FIRST && (
+            <details className="offer-more">
+              <summary>{words('more', { count: places.length - FIRST })}</summary>
+              {lines(form, places.slice(FIRST), false)}
+            </details>
+          )}
+        </FieldGroup>
+      )}
+    </DeskForm>
+  )
+}
+
+type LineProps = {
+  form: Form<unknown>
+  place: FreePlace
+  rooms: readonly PlacingRoom[]
+  zone: string
+  best: boolean
+}
+
+function Line({ form, place, rooms, zone, best }: LineProps) {
+  const words = useTranslations('bilaterals')
+  const locale = useLocale() === 'fr' ? 'fr' : 'en'
+  const { remarks } = useAgainst(zone, {})
+  const room = rooms.find(({ id }) => id === place.roomId)
+  const value = valueOf(place)
+  const said = remarks(place)
+  return (
+    <label className="offer">
+      <input type="radio" name="place" value={value} defaultChecked={form.text('place', '') === value} />
+      <span>
+        <b>{spanIn(place.startsAt, place.endsAt, zone, locale)}</b>
+        {best && <span className="tag">{words('best')}</span>}
+        <span className="quiet offer-room">
+          {pickText(room?.name, locale)}
+          {room?.seats != null && ` · ${words('seats', { count: room.seats })}`}
+        </span>
+        {said.length > 0 && (
+          <span className="offer-reasons offer-tight">
+            {said.map((remark) => (
+              <span key={remark}>{remark}</span>
+            ))}
+          </span>
+        )}
+      </span>
+    </label>
+  )
+}
