@@ -6,7 +6,7 @@ import { type Side, cause, sides } from './schema'
 
 const standing = z.object({
   id: z.uuid(),
-  roomId: z.uuid(),
+  roomId: z.uuid().nullable(),
   startsAt: z.coerce.date(),
   endsAt: z.coerce.date(),
   roomUntil: z.coerce.date(),
@@ -27,7 +27,7 @@ const standing = z.object({
  */
 export async function standingToCome(tx: Tx, summitId: string, clock: Date): Promise<StandingMeeting[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT b.id::text, b."roomId"::text, b."startsAt", b."endsAt", r."endsAt" AS "roomUntil",
+    SELECT b.id::text, b."roomId"::text, b."startsAt", b."endsAt", coalesce(r."endsAt", b."endsAt") AS "roomUntil",
       jsonb_agg(jsonb_build_object('memberId', m.id, 'side', p.side, 'principal', p.principal,
         'speakerIds', (SELECT coalesce(jsonb_agg(s.id), '[]') FROM "Speaker" s
           WHERE s."summitId" = b."summitId" AND s.email = m.email),
@@ -39,7 +39,7 @@ export async function standingToCome(tx: Tx, summitId: string, clock: Date): Pro
           UNION ALL
           SELECT u."sessionId"::text FROM "SessionGuest" u
           WHERE u."summitId" = b."summitId" AND u.email = m.email) x)) ORDER BY m.id) AS persons
-    FROM "Bilateral" b JOIN "RoomBooking" r ON r."bilateralId" = b.id
+    FROM "Bilateral" b LEFT JOIN "RoomBooking" r ON r."bilateralId" = b.id
     JOIN "BilateralPerson" p ON p."bilateralId" = b.id JOIN "DelegationMember" m ON m.id = p."memberId"
     WHERE b."summitId" = ${summitId}::uuid AND b.state = 'scheduled' AND b."startsAt" > ${clock}
     GROUP BY b.id, r."endsAt" ORDER BY b.id`)

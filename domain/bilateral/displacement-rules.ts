@@ -7,7 +7,8 @@ import type { Cause, Side } from './schema'
 /** A meeting that stands and has not begun, with what ties its people to sessions. */
 export type StandingMeeting = Interval & {
   id: string
-  roomId: string
+  /** Null where it is at a host. */
+  roomId: string | null
   /** The meeting's end and the time to clear the room. */
   roomUntil: Date
   persons: {

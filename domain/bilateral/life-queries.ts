@@ -16,7 +16,7 @@ export async function meetingsByRoom(
   const summit = mayCountMeetings(actor, summitId) ? await findSummitFor(db(), summitId, now) : null
   if (!summit) return counts
   for (const { roomId } of await standingToCome(db(), summitId, summit.clock))
-    counts.set(roomId, (counts.get(roomId) ?? 0) + 1)
+    if (roomId !== null) counts.set(roomId, (counts.get(roomId) ?? 0) + 1)
   return counts
 }
 

@@ -25,7 +25,7 @@ export function losingRoom(
 ): StandingMeeting[] {
   const rooms = roomsOf(outcomes)
   return standing.filter(({ roomId, startsAt, endsAt }) => {
-    const row = rooms.get(roomId)
+    const row = roomId === null ? undefined : rooms.get(roomId)
     if (row === undefined) return false
     if (row === null || (row.kind !== 'bilateral' && row.kind !== 'online')) return true
     const covers = (one: (typeof row.openings)[number]) =>

@@ -257,6 +257,18 @@ describe('A release that takes a person', () => {
     }
   })
 
+  it('displaces it at a host’s, where no room is held, just as well', async () => {
+    const id = await agreed('10:00')
+    await db().$transaction(async (tx) => {
+      await tx.roomBooking.deleteMany({ where: { bilateralId: id } })
+      const data = { hostSide: 'asking' as const, hostAddress: '80 Wellington Street', roomId: null }
+      await tx.bilateral.update({ where: { id }, data })
+    })
+    await speaks(estonia.head, { startsAt: at('10:15'), endsAt: at('11:00') })
+    expect(await publishes()).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'bumped', booked: [] })
+  })
+
   it('lets a member who only attends drop out, and tells her side; another release changes nothing more', async () => {
     const clerk = await member(summit, canada, { name: 'Ana Roy' })
     const id = await agreed('10:00', [clerk])
