@@ -89,7 +89,7 @@ async function writeMeeting(tx: Tx, summitId: string, of: ExchangeMeeting, creat
   const steps = [
     ['ask', 'asking', null, 'requested'],
     ['accept', 'asked', 'requested', 'scheduled'],
-    ['held', null, 'scheduled', 'held'],
+    ['settle', 'asking', 'scheduled', 'held'],
   ] as const
   const days = [createdAt, new Date(+createdAt + 3 * 1440 * MINUTE), endsAt]
   await tx.bilateral.create({

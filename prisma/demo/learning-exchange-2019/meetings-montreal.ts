@@ -12,8 +12,8 @@ export const montreal: ExchangeMeeting[] = [
     contact: 'Accueil de Synapse C, 514 555-0101',
     way: [20, 20],
     brief:
-      'Trois de nos villes veulent un observatoire commun des publics. Ne rien promettre sur la billetterie : les salles en régie ne sont pas consultées.\n' +
-      'À éviter : le nom du prestataire actuel.',
+      'Trois de nos villes veulent un observatoire commun des publics. Ne rien promettre sur la billetterie : les salles en régie ne sont pas consultées.\n' +
+      'À éviter : le nom du prestataire actuel.',
     points: [
       ['asking', 'Ce qu’une salle gagne à partager ses chiffres'],
       ['asked', 'Apprendre à lire les données avant de les partager'],
@@ -29,7 +29,7 @@ export const montreal: ExchangeMeeting[] = [
     shared: true,
     theirs: {
       keyPoints:
-        'Les villes françaises ouvrent déjà des jeux de données culturelles : à comparer avec les nôtres.',
+        'Les villes françaises ouvrent déjà des jeux de données culturelles : à comparer avec les nôtres.',
       questions: 'Comment l’obligation d’ouvrir par défaut s’applique-t-elle à un théâtre subventionné?',
     },
     followUps: [
@@ -75,11 +75,11 @@ export const montreal: ExchangeMeeting[] = [
     brief:
       'Comprendre qui est compétent pour un capteur posé sur un lampadaire. Odile prépare le tableau comparatif avec le règlement européen.',
     points: [
-      ['asking', 'Municipal, provincial, fédéral : qui répond de quoi'],
+      ['asking', 'Municipal, provincial, fédéral : qui répond de quoi'],
       ['asked', 'Ce que les villes demandent avant de se lancer'],
     ],
     keyPoints:
-      'L’intérêt des villes est net, le cadre est morcelé : un même projet relève souvent de trois lois.\n' +
+      'L’intérêt des villes est net, le cadre est morcelé : un même projet relève souvent de trois lois.\n' +
       'Ici on essaie, puis on règle; chez nous, l’inverse. Aucun des deux chemins n’évite la question de la confiance.',
     questions: 'Une petite commune peut-elle négocier seule avec un fournisseur mondial?',
     followUps: [
@@ -101,14 +101,14 @@ export const montreal: ExchangeMeeting[] = [
     address: '2940, chemin de la Côte-Sainte-Catherine, Montréal',
     contact: 'Faculté de l’aménagement, 514 555-0103',
     way: [20, 25],
-    brief: 'Chercher la méthode plus que les principes : nous voulons tenir deux ateliers à l’automne.',
+    brief: 'Chercher la méthode plus que les principes : nous voulons tenir deux ateliers à l’automne.',
     points: [
       ['asking', 'Comment les ateliers ont été préparés et animés'],
-      ['asked', 'Du principe au geste : ce qu’une mairie peut en faire'],
+      ['asked', 'Du principe au geste : ce qu’une mairie peut en faire'],
     ],
     keyPoints:
       'Des scénarios situés dans quelques années font parler tout le monde, y compris qui se croit sans compétence.\n' +
-      'Le texte vaut par la délibération dont il sort : le recopier ne suffit pas.',
+      'Le texte vaut par la délibération dont il sort : le recopier ne suffit pas.',
     questions: 'Comment savoir, un an plus tard, si un principe a changé une seule décision?',
     shared: true,
     followUps: [
@@ -152,7 +152,7 @@ export const montreal: ExchangeMeeting[] = [
     brief: 'Voir un essai qui a été arrêté, et non seulement ceux qui ont réussi.',
     points: [
       ['asked', 'Principes et méthode du laboratoire'],
-      ['asking', 'Un essai arrêté : qui en a décidé, et comment'],
+      ['asking', 'Un essai arrêté : qui en a décidé, et comment'],
       ['asking', 'Associer les quartiers dès le début'],
     ],
     keyPoints:
@@ -162,7 +162,7 @@ export const montreal: ExchangeMeeting[] = [
     shared: true,
     theirs: {
       keyPoints: 'L’idée d’un registre public des essais, arrêtés compris, mérite d’être reprise ici.',
-      questions: 'Quel service porte l’expérimentation dans une ville de 20 000 habitants?',
+      questions: 'Quel service porte l’expérimentation dans une ville de 20 000 habitants?',
     },
     followUps: [
       { text: 'Proposer un registre public des essais', owner: 'council', dueOn: '2019-07-05', shared: true },

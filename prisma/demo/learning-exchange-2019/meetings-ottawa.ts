@@ -49,7 +49,7 @@ export const ottawa: ExchangeMeeting[] = [
     contact: 'Bureau du gouvernement ouvert, 613 555-0106',
     way: [15, 15],
     brief:
-      'Chez nous, la loi oblige les communes de plus de 3 500 habitants; peu y arrivent. Demander ce qui aide vraiment une petite équipe.',
+      'Chez nous, la loi oblige les communes de plus de 3 500 habitants; peu y arrivent. Demander ce qui aide vraiment une petite équipe.',
     points: [
       ['asked', 'Le programme fédéral et le mouvement international'],
       ['asking', 'De bonnes données quand on est deux à la mairie'],
@@ -97,14 +97,14 @@ export const ottawa: ExchangeMeeting[] = [
     contact: 'Faculty of Law, 613 555-0107',
     way: [15, 20],
     brief:
-      'Odile mène. Ne pas confondre la fiducie d’ici et celle de notre code civil : faire préciser dès le début.',
+      'Odile mène. Ne pas confondre la fiducie d’ici et celle de notre code civil : faire préciser dès le début.',
     points: [
       ['asked', 'What the term means, and what it does not'],
       ['asking', 'Les obligations du tiers envers les personnes'],
       ['asking', 'Who may use the data again'],
     ],
     keyPoints:
-      'Un tiers gère le consentement à la place des personnes : cela ne remplace pas la règle, cela s’y ajoute.\n' +
+      'Un tiers gère le consentement à la place des personnes : cela ne remplace pas la règle, cela s’y ajoute.\n' +
       'Tout dépend de ce que le tiers doit aux gens, et de qui peut l’en démettre.',
     questions:
       'Quelles sont les obligations du tiers envers les personnes?\nQui peut réutiliser les données, et pour quoi?',
@@ -116,7 +116,7 @@ export const ottawa: ExchangeMeeting[] = [
     },
     followUps: [
       {
-        text: 'Note de deux pages sur les deux sens de « fiducie »',
+        text: 'Note de deux pages sur les deux sens de « fiducie »',
         owner: 'law',
         dueOn: '2019-06-07',
         doneOn: '2019-06-05',

@@ -53,7 +53,7 @@ export const toronto: ExchangeMeeting[] = [
     contact: 'Fellowship team, 416 555-0109',
     way: [15, 20],
     brief:
-      'Voir si le modèle tient dans une intercommunalité de 60 000 habitants. Question du statut : Rachid.',
+      'Voir si le modèle tient dans une intercommunalité de 60 000 habitants. Question du statut : Rachid.',
     points: [
       ['asked', 'How a fellowship is set up'],
       ['asking', 'Ce que laissent les spécialistes en partant'],
@@ -85,7 +85,7 @@ export const toronto: ExchangeMeeting[] = [
     contact: 'Visitors’ desk, 416 555-0110',
     way: [25, 15],
     brief:
-      'Visite la plus attendue. Laisser présenter, puis trois questions et pas plus : propriété, consentement, et qui dit non. Pas de photo des maquettes.',
+      'Visite la plus attendue. Laisser présenter, puis trois questions et pas plus : propriété, consentement, et qui dit non. Pas de photo des maquettes.',
     points: [
       ['asked', 'Mobility, housing, jobs and public space'],
       ['asking', 'À qui appartient ce que voient les capteurs'],
@@ -112,7 +112,7 @@ export const toronto: ExchangeMeeting[] = [
     contact: 'OpenNorth, 514 555-0102',
     way: [15, 30],
     brief:
-      'Écouter d’abord. Puis le tour de table de la semaine : une chose à retenir, une question ouverte, une suite.',
+      'Écouter d’abord. Puis le tour de table de la semaine : une chose à retenir, une question ouverte, une suite.',
     points: [
       ['asked', 'What the project could do to democratic processes'],
       ['asking', 'Le bilan de la semaine'],

@@ -6,6 +6,7 @@ import { currentActor } from '@/app/_server/actor'
 import { BilateralWords } from '@/components/bilateral/bilateral-words'
 import { MeetingView } from '@/components/bilateral/meeting-view'
 import { NotesLink } from '@/components/meeting-notes/notes-link'
+import { PlaceAtHost } from '@/components/meeting-notes/place-at-host'
 import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
@@ -68,6 +69,7 @@ export default async function MeetingOwnPage({ params, searchParams }: Props) {
             pageKey={slug}
             actions={{ accept, answer, choose, counter, end, propose, reconfirm, settle }}
           />
+          <PlaceAtHost meeting={page.value.meeting} locale={locale} />
           <NotesLink locale={locale} slug={slug} id={id} />
         </div>
       </BilateralWords>
