@@ -8,10 +8,12 @@ import { termsOf, writeTerms } from './terms-repository'
 /** Sets until when delegations nominate and confirm, and whom they write to after that. Refusals: not_found · saved_meanwhile. */
 export async function saveTerms(
   actor: Actor | null,
-  { summitId, ...terms }: TermsInput,
+  { summitId, version, nominateUntil, confirmUntil, contact, remindDays }: TermsInput,
   now: Date,
 ): Promise<Result<null>> {
   if (!mayKeepProtocol(actor, summitId)) return refuse('not_found')
+  // By name: a form brings more than the terms.
+  const terms = { version, nominateUntil, confirmUntil, contact, remindDays }
   return inTransaction(async (tx) => {
     const before = await termsOf(tx, summitId)
     if (!(await writeTerms(tx, summitId, terms))) return refuse('saved_meanwhile')
