@@ -14,7 +14,10 @@ import { redirect } from '@/messages/navigation'
 /** Which page the form stands on. Who may act is decided by the verbs, by the summit's id. */
 const page = { slug: z.string().regex(/^[a-z0-9-]{1,100}$/) }
 
-export const start = action(startInput.extend(page), startRun, (_value, { slug }) => back(slug, {}))
+// An address that is the same would show the page as it was.
+export const start = action(startInput.extend(page), startRun, ({ id }, { slug }) =>
+  back(slug, { asked: id }),
+)
 
 export const end = action(runInput.extend(page), endRun, (_value, { slug }) => back(slug, { done: 'ended' }))
 
