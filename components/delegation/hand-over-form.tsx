@@ -40,7 +40,7 @@ export function HandOverForm({ action, hidden, members, floating, size, collecto
               issue={form.issue('members') ?? form.issue('members[]')}
             >
               {members.map(({ id, name, capacity }, index) => (
-                <label key={id} className="check">
+                <label key={id} className="check check-long">
                   <input
                     type="checkbox"
                     id={index === 0 ? fieldId('members[]') : undefined}
@@ -49,7 +49,7 @@ export function HandOverForm({ action, hidden, members, floating, size, collecto
                     defaultChecked={chosen.includes(id)}
                   />
                   <span dir="auto">
-                    {name} <span className="quiet">{words(capacity)}</span>
+                    {name} <span className="quiet">{words(capacity)}</span>{' '}
                     {capacity === 'head' && <span className="tag tag-accent">{t('headBadge')}</span>}
                   </span>
                 </label>
