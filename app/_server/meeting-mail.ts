@@ -56,6 +56,7 @@ export const wordMeeting: WordMeeting = (told, locale) => {
 function letterOf({ to, kind }: MeetingTold) {
   if (to === 'desk') return kind === 'bumped' ? 'deskBumped' : 'deskUnchosen'
   if (to === 'side') return kind
+  if (kind === 'unplaced') return 'memberUnplaced'
   return kind === 'cancelled' ? 'memberCancelled' : kind === 'bumped' ? 'memberBumped' : 'memberStands'
 }
 

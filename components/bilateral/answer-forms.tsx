@@ -36,6 +36,29 @@ export function AcceptForm({ action, hidden, label, speaking, members }: AcceptP
   )
 }
 
+type BringProps = {
+  action: FormAction<unknown>
+  hidden: Hidden
+  members: readonly (readonly [id: string, name: string])[]
+  coming: readonly string[]
+}
+
+/** Says anew who comes, beside whoever speaks. */
+export function BringForm({ action, hidden, members, coming }: BringProps) {
+  const t = useTranslations('bilateralLife')
+  return (
+    <DeskForm action={action} hidden={hidden} labels={{}} submit={t('bring')}>
+      {(form) => (
+        <FieldGroup name="members[]" label={t('bringWho')} hint={t('bringHint')}>
+          <Ticks form={form} name="members[]" standing={coming}>
+            {members}
+          </Ticks>
+        </FieldGroup>
+      )}
+    </DeskForm>
+  )
+}
+
 type CounterProps = { action: FormAction<unknown>; hidden: Hidden; offers: OfferShown[]; zone: string }
 
 /** Proposes another time. */

@@ -7,7 +7,7 @@ import { momentIn, spanIn } from './when'
 const said = [
   ...(['ask', 'accept', 'counter', 'decline', 'withdraw', 'cancel', 'expire', 'place'] as const),
   ...(['displace', 'leave', 'hand_over', 'choose', 'move', 'move_room', 'unplace', 'host'] as const),
-  ...(['propose', 'agree', 'keep', 'settle'] as const),
+  ...(['propose', 'agree', 'keep', 'settle', 'bring'] as const),
   ...(['optimise', 'undo_optimise'] as const),
 ]
 

@@ -8,6 +8,7 @@ import { type Language, languageName, pickText } from '@/domain/shared/language'
 import { duration } from '@/domain/shared/time-format'
 import { zoneName } from '@/domain/shared/zone-format'
 import { AcceptForm, CounterForm, EndForm } from './answer-forms'
+import { BringPart } from './bring-part'
 import { DisplacedPart } from './displaced-part'
 import { MeetingSteps } from './meeting-steps'
 import { MovePart } from './move-part'
@@ -23,7 +24,7 @@ type Props = {
   /** A time that the reader's mail named, an instant. */
   named?: string | null
   actions: Record<
-    'accept' | 'counter' | 'end' | 'choose' | 'propose' | 'answer' | 'reconfirm' | 'settle',
+    'accept' | 'counter' | 'end' | 'choose' | 'propose' | 'answer' | 'bring' | 'reconfirm' | 'settle',
     FormAction<unknown>
   >
 }
@@ -129,6 +130,7 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
         propose={actions.propose}
         answer={actions.answer}
       />
+      <BringPart page={page} hidden={hidden} action={actions.bring} />
       {ends.map((act) => (
         <section className="meeting-act" key={act} aria-labelledby={act}>
           <h2 id={act}>{t(`${act}Title`)}</h2>

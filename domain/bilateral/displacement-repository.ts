@@ -97,10 +97,12 @@ export async function attending(tx: Tx, bilateralId: string) {
   const rows = await tx.bilateralPerson.findMany({
     where: { bilateralId, member: { email: { not: null } } },
     orderBy: { memberId: 'asc' },
-    select: { side: true, member: { select: { email: true, language: true } } },
+    select: { memberId: true, side: true, member: { select: { email: true, language: true } } },
   })
-  return rows.flatMap(({ side, member: { email, language } }) =>
-    email === null ? [] : [{ side, email, language: language === 'fr' ? ('fr' as const) : ('en' as const) }],
+  return rows.flatMap(({ memberId, side, member: { email, language } }) =>
+    email === null
+      ? []
+      : [{ memberId, side, email, language: language === 'fr' ? ('fr' as const) : ('en' as const) }],
   )
 }
 

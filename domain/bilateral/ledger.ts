@@ -109,7 +109,9 @@ export async function schedule(
   const yours: Attendance = { principal: theirPrincipal, must: [], may: invited }
   const attendance = side === 'asking' ? { asking: mine, asked: yours } : { asking: yours, asked: mine }
   const stood = await stand(tx, meeting, summit, { startsAt, endsAt, roomId }, attendance)
-  if (stood.ok || !['persons_busy', 'no_time_to_travel'].includes(stood.code)) return stood
+  if (stood.ok) return stood
+  // On which of the two sides a house rule is in the way is nobody else's to know.
+  if (!['persons_busy', 'no_time_to_travel'].includes(stood.code)) return refuse(stood.code)
   const busy = stood.details as PersonsBusy // details of these codes
   if (busy[other].length > 0) return refuse('other_not_free')
   const code = stood.code === 'persons_busy' ? 'own_busy' : stood.code
@@ -174,7 +176,7 @@ export async function tell(
 }
 
 /** Kinds of news that whoever attends is told too. */
-const membersTold: ReadonlySet<string> = new Set(['scheduled', 'moved', 'room_changed'])
+const membersTold: ReadonlySet<string> = new Set(['scheduled', 'moved', 'room_changed', 'unplaced'])
 
 /** What an offer needs of both sides: when the principals are taken, how many meetings each has, where each works. */
 export async function offerSides(

@@ -16,6 +16,8 @@ type Said = {
   news?: Partial<MeetingNews>
   /** What the letter is about beside the meeting as it stands, where that was told already. */
   about?: string
+  /** Members who know already. */
+  besides?: ReadonlySet<string>
 }
 
 /** What everybody is told alike. */
@@ -82,7 +84,7 @@ export async function tellMembers(
   word: WordMeeting,
 ): Promise<void> {
   const told = await toldOf(tx, meeting, summit, said)
-  const members = await attending(tx, meeting.id)
+  const members = (await attending(tx, meeting.id)).filter(({ memberId }) => !said.besides?.has(memberId))
   await queueNotices(
     tx,
     members.map(({ side, email, language }) => ({

@@ -22,6 +22,7 @@ export function whyNot(act: Act, standing: Standing, side: Side): 'not_awaited' 
     // A second proposal takes the place of one's own; the other side's is answered first.
     propose: standing.state === 'scheduled' && standing.proposedBy !== otherSide(side),
     agree: standing.state === 'scheduled' && standing.proposedBy === otherSide(side),
+    bring: standing.state === 'scheduled',
     keep: standing.state === 'scheduled' && (standing.proposedBy ?? null) !== null,
   }
   return may[act] ? null : 'not_awaited'

@@ -25,7 +25,7 @@ export type Side = (typeof sides)[number]
 /** What the two sides can do with a request that is there. */
 export const acts = [
   ...(['accept', 'counter', 'decline', 'withdraw', 'cancel'] as const),
-  ...(['choose', 'propose', 'agree', 'keep'] as const),
+  ...(['choose', 'propose', 'agree', 'keep', 'bring'] as const),
 ]
 export type Act = (typeof acts)[number]
 

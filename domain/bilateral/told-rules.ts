@@ -22,6 +22,7 @@ export type MeetingTold = {
     | 'bumped'
     | 'unchosen'
     | 'room_changed'
+    | 'brought'
     | 'left'
     | 'moved'
     | 'unplaced'

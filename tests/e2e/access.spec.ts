@@ -220,6 +220,7 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ key: slug, id: nothing, version: '1', startsAt: '2019-05-30T14:00:00Z' },
   }),
   'summits/[slug]/bilaterals answer': async (slug) => ({ key: slug, id: nothing, version: '1', act: 'keep' }),
+  'summits/[slug]/bilaterals bring': async (slug) => ({ key: slug, id: nothing, version: '1' }),
   'summits/[slug]/bilaterals settle': async (slug) => ({
     key: slug,
     id: nothing,

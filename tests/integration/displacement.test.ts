@@ -17,6 +17,7 @@ const { wordRelease } = await import('@/app/_server/release-mail')
 const { wordMeeting } = await import('@/app/_server/meeting-mail')
 const { ask } = await import('@/domain/bilateral/ask')
 const { accept } = await import('@/domain/bilateral/accept')
+const { bringMembers } = await import('@/domain/bilateral/bring-members')
 const { choose } = await import('@/domain/bilateral/choose')
 const { end } = await import('@/domain/bilateral/end')
 const { handToDesk } = await import('@/domain/bilateral/hand-to-desk')
@@ -328,6 +329,42 @@ describe('Whoever attends', () => {
     // It had no time any more: there is nothing new to tell of its end.
     await end(by(canada), { id, version: 3, act: 'cancel', reason: null }, now, wordMeeting)
     expect((await letters(id)).filter(({ email }) => email === 'ana@people.example')).toHaveLength(0)
+  })
+
+  it('is named anew by their own side: who is new has a letter, the other side is told, and a small room gives way to a larger', async () => {
+    const [ana, leo] = [
+      await member(summit, canada, { name: 'Ana Roy', email: 'ana@people.example' }),
+      await member(summit, canada, { name: 'Léo Blais', email: 'leo@people.example', language: 'fr' }),
+    ]
+    await db().room.update({ where: { id: roomId }, data: { boardroom: 3 } })
+    const larger = await room(10, 'Grand salon')
+    const id = await agreed('10:00', [ana])
+    expect(await meeting(id)).toMatchObject({ roomId })
+    const bring = async (members: string[], of = canada) =>
+      bringMembers(by(of), { id, version: (await meeting(id)).version, members }, now, wordMeeting)
+
+    expect(await bring([leo])).toMatchObject({ ok: true })
+    const stands = await meeting(id)
+    expect(stands).toMatchObject({ state: 'scheduled', roomId, startsAt: at('10:00') })
+    const coming = stands.booked.map(({ memberId }) => memberId)
+    expect(coming.sort()).toEqual([canada.head, estonia.head, leo].sort())
+    expect((await letters(id)).map(({ email }) => email).sort()).toEqual(
+      [estonia.focal.email, 'leo@people.example'].sort(),
+    )
+
+    expect(await bring([ana, leo])).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'scheduled', roomId: larger, startsAt: at('10:00') })
+
+    await db().absence.create({
+      data: { summitId: summit.id, memberId: ana, startsAt: at('09:00'), endsAt: at('11:00') },
+    })
+    expect(await bring([ana, leo])).toMatchObject({
+      ok: false,
+      code: 'own_busy',
+      details: { names: 'Ana Roy' },
+    })
+    expect(await meeting(id)).toMatchObject({ state: 'scheduled', roomId: larger })
+    expect((await meeting(id)).booking).not.toBeNull()
   })
 })
 

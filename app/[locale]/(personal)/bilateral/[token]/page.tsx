@@ -12,6 +12,7 @@ import '@/components/bilateral/bilateral.css'
 import {
   accept,
   answer,
+  bring,
   choose,
   counter,
   end,
@@ -31,7 +32,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), referrer: 'same-origin', robots: { index: false, follow: false } }
 }
 
-const dones = ['accepted', 'scheduled', 'countered', 'ended', 'chosen', 'reconfirmed', 'settled'] as const
+const dones = [
+  'accepted',
+  'scheduled',
+  'countered',
+  'ended',
+  'chosen',
+  'reconfirmed',
+  'settled',
+  'brought',
+] as const
 
 /** What the link of a mail opens: the request as it stands, and what can be done with it. Opening it changes nothing (domain rule 13). */
 export default async function MeetingLinkPage({ params, searchParams }: Props) {
@@ -52,7 +62,7 @@ export default async function MeetingLinkPage({ params, searchParams }: Props) {
             locale={locale}
             pageKey={token}
             named={named}
-            actions={{ accept, answer, choose, counter, end, propose, reconfirm, settle }}
+            actions={{ accept, answer, bring, choose, counter, end, propose, reconfirm, settle }}
           />
         ) : (
           <>

@@ -8,6 +8,7 @@ import { wordMeeting } from '@/app/_server/meeting-mail'
 import { accept as acceptOne } from '@/domain/bilateral/accept'
 import { answerProposal } from '@/domain/bilateral/answer-proposal'
 import { ask as askOther } from '@/domain/bilateral/ask'
+import { bringMembers } from '@/domain/bilateral/bring-members'
 import { choose as chooseTime } from '@/domain/bilateral/choose'
 import { counter as counterOne } from '@/domain/bilateral/counter'
 import { end as endOne } from '@/domain/bilateral/end'
@@ -81,6 +82,12 @@ export const settle = openAction(
   settleInput.extend(page),
   byMeetingKey((author, input, now) => settleMeeting(author, input, now)),
   (_value, { key, id }) => back(key, id, 'settled'),
+)
+
+export const bring = openAction(
+  acceptInput.extend(page),
+  byMeetingKey((author, input, now) => bringMembers(author, input, now, wordMeeting)),
+  (_value, { key, id }) => back(key, id, 'brought'),
 )
 
 export const end = openAction(

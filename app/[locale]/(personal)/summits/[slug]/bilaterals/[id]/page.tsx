@@ -15,7 +15,7 @@ import { publicSummit } from '@/domain/release/queries'
 import type { Language } from '@/domain/shared/language'
 import { redirect } from '@/messages/navigation'
 import '@/components/bilateral/bilateral.css'
-import { accept, answer, choose, counter, end, propose, reconfirm, settle } from '../actions'
+import { accept, answer, bring, choose, counter, end, propose, reconfirm, settle } from '../actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string; id: string }>
@@ -39,6 +39,7 @@ const dones = [
   'chosen',
   'reconfirmed',
   'settled',
+  'brought',
 ] as const
 
 /** One request or meeting, for a focal point of one of its sides. */
@@ -67,7 +68,7 @@ export default async function MeetingOwnPage({ params, searchParams }: Props) {
             page={page.value}
             locale={locale}
             pageKey={slug}
-            actions={{ accept, answer, choose, counter, end, propose, reconfirm, settle }}
+            actions={{ accept, answer, bring, choose, counter, end, propose, reconfirm, settle }}
           />
           <PlaceAtHost meeting={page.value.meeting} locale={locale} />
           <NotesLink locale={locale} slug={slug} id={id} />
