@@ -23,7 +23,8 @@ let eva: string
 beforeEach(async () => {
   summit = await draftSummit()
   estonia = await delegation(summit, 'EE', { floating: 2 }, 8)
-  eva = await member(summit, estonia, { name: 'Eva Kask', state: 'accredited' })
+  const createdAt = new Date('2019-05-02T12:00:00Z')
+  eva = await member(summit, estonia, { name: 'Eva Kask', state: 'accredited', createdAt })
 })
 
 const collect = (differs: object = {}) => ({
