@@ -66,8 +66,8 @@ export async function tellAll(
   const after = new Map(states.map((one) => [one.id, one]))
   const told = new Map<string, ToldMeeting[]>()
   for (const one of before) {
-    const now = after.get(one.id)
-    const { startsAt, endsAt, roomId } = now?.state === 'scheduled' ? now : {}
+    const next = after.get(one.id)
+    const { startsAt, endsAt, roomId } = next?.state === 'scheduled' ? next : {}
     const place = startsAt && endsAt ? { startsAt, endsAt, room: rooms.get(roomId ?? '') ?? {} } : null
     const kind = !place ? 'lost' : one.state === 'scheduled' ? 'moved' : 'placed'
     for (const [own, with_] of [
