@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { sql } from './access-accounts'
-import { axe, expect, overflow, signIn, test } from './fixtures'
+import { axe, expect, otherLanguageAnswers, overflow, signIn, test } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
 import { type Path, addressOf, languages, ogp, otherLanguage } from './pages'
 
@@ -50,9 +50,7 @@ for (const language of languages)
       await expect(page.locator('h1')).toBeVisible()
       await sound(page)
     }
-    await page.locator('a.lang').click()
-    await expect(page.locator('html')).toHaveAttribute('lang', otherLanguage(language))
-    await expect(page.locator('h1')).toBeVisible()
+    await otherLanguageAnswers(page, otherLanguage(language))
   })
 
 test.describe('A desk of one’s own', () => {
@@ -113,6 +111,7 @@ test.describe('A desk of one’s own', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Registrations' })).toBeVisible()
     await expect(page.getByRole('navigation', { name: 'Manage this summit' }).getByRole('link')).toHaveText([
       'Registrations',
+      'Accreditation',
       'Messages',
       'Badges',
       'Check-in',

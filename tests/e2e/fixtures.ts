@@ -41,6 +41,15 @@ export function watch(page: Page, faults: string[]) {
 /** Axe on the page as it stands; what passes is not listed, which halves the work. */
 export const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
 
+/** The page’s link to the other language leads to the same page there. It is asked for, and not drawn. */
+export async function otherLanguageAnswers(page: Page, other: string) {
+  const answer = await page.request.get((await page.locator('a.lang').getAttribute('href')) ?? '')
+  expect(answer.status()).toBe(200)
+  const html = await answer.text()
+  expect(html).toMatch(new RegExp(`<html[^>]* lang="${other}"`))
+  expect(html).toContain('<h1')
+}
+
 /** Signs the page's browser in as a demo account. */
 export async function signIn(page: Page, email: string) {
   await signInRequest(page.request, email)

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { axe, expect, overflow, signIn, test, watch } from './fixtures'
+import { axe, expect, otherLanguageAnswers, overflow, signIn, test, watch } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
 import { type Language, type Path, addressOf, languages, ogp, otherLanguage } from './pages'
 
@@ -34,9 +34,7 @@ for (const language of languages) {
         await usable(page)
         await page.setViewportSize({ width: 320, height: 800 })
         expect(await overflow(page), name).toBeLessThanOrEqual(0)
-        await page.locator('a.lang').click()
-        await expect(page.locator('html')).toHaveAttribute('lang', otherLanguage(language))
-        await expect(page.locator('h1')).toBeVisible()
+        await otherLanguageAnswers(page, otherLanguage(language))
       })
   })
 }

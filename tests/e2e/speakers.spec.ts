@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { sql } from './access-accounts'
-import { axe, expect, overflow, signIn, test, watch } from './fixtures'
+import { axe, expect, otherLanguageAnswers, overflow, signIn, test, watch } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
 import { type Language, type Path, addressOf, languages, ogp, otherLanguage } from './pages'
 
@@ -23,9 +23,7 @@ for (const language of languages)
         await page.setViewportSize({ width, height: 844 })
         expect(await overflow(page), `at ${width} px`).toBeLessThanOrEqual(0)
       }
-      await page.locator('a.lang').click()
-      await expect(page.locator('html')).toHaveAttribute('lang', otherLanguage(language))
-      await expect(page.locator('h1')).toBeVisible()
+      await otherLanguageAnswers(page, otherLanguage(language))
     })
 
 /** Nothing that axe knows of stands in anybody's way. */
