@@ -198,7 +198,8 @@ for (const language of languages)
     await leaveFree(key, 1)
     await page.goto(addressOf(language, '/summits/[slug]/agenda/[date]', { slug, date }))
     const mark = page.locator(`[data-seats="${codeOf(key)}"]`)
-    await expect(mark).toHaveText(language === 'en' ? /1 (seat )?left/ : /1\u00a0place/)
+    // The page asks every ten seconds, and what has just changed may come with the second answer.
+    await expect(mark).toHaveText(language === 'en' ? /1 (seat )?left/ : /1\u00a0place/, { timeout: 20_000 })
     // Only what has seats: this one, until its last seat goes.
     const free = page.getByLabel(language === 'en' ? 'Seats left' : 'Places libres')
     await free.check()
