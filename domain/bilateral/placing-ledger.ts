@@ -31,6 +31,7 @@ import {
   standingMeetings,
 } from './repository'
 import { type Side, sides } from './schema'
+import type { PersonsBusy } from './standing-ledger'
 import { waysOf } from './ways-repository'
 
 /**
@@ -123,9 +124,17 @@ export async function inDeskWords(
   const { frame, placings } = await placingsOf(tx, summit, [meeting])
   const room = (await deskRooms(tx, summit.id)).find(({ id }) => id === roomId)
   const [placing] = placings
-  if (!room || !placing) return otherwise
+  if (!room || !placing) return named(otherwise)
   const [first] = whyNotPlace(frame, placing, room, startsAt)
-  return first ? refuse(...wordsOf(first)) : otherwise
+  return first ? refuse(...wordsOf(first)) : named(otherwise)
+}
+
+/** Of whoever is in the way the names alone: their rows hold more than anybody needs to read. */
+function named(refusal: Refusal): Refusal {
+  if (refusal.code !== 'persons_busy' && refusal.code !== 'no_time_to_travel') return refusal
+  const { asking, asked } = refusal.details as PersonsBusy // details of these codes
+  const names = [...asking, ...asked].map(({ name }) => name).join(', ')
+  return refuse(refusal.code === 'persons_busy' ? 'own_busy' : refusal.code, { names })
 }
 
 function wordsOf(against: Against): [code: string, details: Record<string, unknown>] {

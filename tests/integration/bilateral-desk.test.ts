@@ -154,6 +154,22 @@ describe('The desk', () => {
     expect(await places(first, 3, '18:00')).toMatchObject({ ok: true })
   })
 
+  it('is told by name alone who cannot make the way to the house of a side', async () => {
+    const id = await agreed()
+    const { askingId } = await db().bilateral.update({
+      where: { id },
+      data: { hostSide: 'asked', hostAddress: '1 Rideau Street', travelBefore: 60 },
+    })
+    const memberId = askingId === canada.id ? canada.head : estonia.head
+    await db().absence.create({
+      data: { summitId: summit.id, memberId, startsAt: at('09:00'), endsAt: at('09:30') },
+    })
+    expect(await places(id, 2, '10:00')).toEqual({
+      ...{ ok: false, code: 'own_busy', details: { names: 'Kadri Tamm' } },
+    })
+    expect(await places(id, 2, '10:45')).toMatchObject({ ok: true })
+  })
+
   it('and a side that accepts at the same moment: one of the two has the room', async () => {
     const [georgia, france] = [await delegation(summit, 'GE'), await delegation(summit, 'FR')]
     const id = await agreed()
