@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { bestPlaces, whyNot } from '@/domain/conflict/place-rules'
 import { conflictIndex, conflictsOf, reindex } from '@/domain/conflict/rules'
 import { agendaDraft } from '@/tests/factories/agenda-draft'
+import { allowed, grownAgenda, sizes } from './grown-agenda'
 import { median } from './pairs.mjs'
 
 // Needs no database. Prints milliseconds: all conflicts of 500, 5,000 and 50,000 sessions (medians) and the growth from
@@ -19,23 +20,12 @@ const times = (runs: number, act: (run: number) => unknown): number[] => {
   return Array.from({ length: runs }, (_, run) => timed(() => act(run)))
 }
 
-/** Rooms, people and organisations grow with the sessions, so that each always has as many of them. */
-const agenda = (sessions: number) =>
-  agendaDraft({
-    sessions,
-    people: 2 * sessions,
-    rooms: sessions / 50,
-    organisations: sessions / 25,
-    days: 5,
-  })
-
 setFlagsFromString('--expose-gc')
 /** Clears up what went before, so that nobody's time has others' garbage in it. */
 const clearUp = runInNewContext('gc') as () => void // the engine's own, there since the flag is set
 
 // Sizes in turn, and each as often as makes 50,000 sessions: so many throw away about as much, and clear up in their own time.
-const sizes = [500, 5_000, 50_000]
-const drafts = sizes.map(agenda)
+const drafts = sizes.map(grownAgenda)
 /** What n log n is on this machine: ten times as many rows lie ten times as far apart, whoever goes through them. */
 const sorts = drafts.map((draft) => {
   const stages = [...draft.session.values()].flatMap(({ speakers }) => speakers)
@@ -51,7 +41,7 @@ const each = (work: (size: number) => unknown) =>
     return timed(() => Array.from({ length: often }, () => work(size))) / often
   })
 for (let round = 0; round <= 9; round++) {
-  const taken = each((size) => conflictsOf(drafts[size] ?? agenda(500)).length)
+  const taken = each((size) => conflictsOf(drafts[size] ?? grownAgenda(500)).length)
   const yardstick = each((size) => sorts[size]?.())
   // The first one warms up.
   if (round > 0) {
@@ -62,21 +52,19 @@ for (let round = 0; round <= 9; round++) {
 const whole = sizes.map((sessions, size) => ({
   sessions,
   ms: median(rounds.map((taken) => taken[size] ?? NaN)),
-  found: conflictsOf(drafts[size] ?? agenda(sessions)).length,
+  found: conflictsOf(drafts[size] ?? grownAgenda(sessions)).length,
 }))
-const growth = [0, 1].map((size) => {
-  const [less = NaN, more = NaN] = sizes.slice(size)
-  const allowed = (more * Math.log(more)) / (less * Math.log(less))
+const growth = allowed.map((ratio, size) => {
   const of = (list: number[][]) => list.map((taken) => (taken[size + 1] ?? NaN) / (taken[size] ?? NaN))
   const yardsticks = of(sorted)
-  const ratios = of(rounds).map((ratio, round) => ratio / (yardsticks[round] ?? NaN))
+  const ratios = of(rounds).map((grown, round) => grown / (yardsticks[round] ?? NaN))
   return {
     ...{ median: median(ratios), smallest: Math.min(...ratios), largest: Math.max(...ratios) },
-    ...{ plain: median(of(rounds)) / allowed, sort: median(yardsticks) / allowed },
+    ...{ plain: median(of(rounds)) / ratio, sort: median(yardsticks) / ratio },
   }
 })
 
-const large = agenda(5_000)
+const large = grownAgenda(5_000)
 const ids = [...large.session.keys()]
 const idAt = (run: number) => ids[(run * 37) % ids.length] ?? ''
 let index = conflictIndex(large)
