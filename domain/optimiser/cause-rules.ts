@@ -69,7 +69,7 @@ export function causeWords(cause: Cause, names: Names): CauseWords {
       return { code, values: { delegation, meetings, count: cause.meetings.length, places: cause.places } }
     }
     case 'fairness':
-      return { code, values: { most: cause.fairness } }
+      return { code, values: { most: cause.fairness, least: cause.least ?? 0 } }
     case 'conflict': {
       const said = cause.statements.map((statement) => names.statement(statementWords(statement, names)))
       return { code, values: { count: said.length, list: names.list(said) } }

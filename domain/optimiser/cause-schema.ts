@@ -24,8 +24,8 @@ export type Cause =
   | { code: 'person_twice'; people: [string]; meetings: string[]; slots: number[] }
   /** The delegation has more of these meetings than its days may hold (`places`, over all the days of these slots). */
   | { code: 'day_limit'; of: [string]; meetings: string[]; slots: number[]; places: number }
-  /** Everything can take place, but never with breaks so equal. */
-  | { code: 'fairness'; fairness: number }
+  /** Everything can take place, but never with breaks so equal; `least`: the least difference, where there was time to prove it. */
+  | { code: 'fairness'; fairness: number; least?: number }
   /** These statements cannot all be kept. `minimal`: without any one of them, the others can. */
   | { code: 'conflict'; statements: Statement[]; minimal: boolean }
 

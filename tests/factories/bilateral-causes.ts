@@ -1,6 +1,6 @@
 import type { Cause, Statement } from '@/domain/optimiser/cause-schema'
 import type { Instance } from '@/domain/optimiser/schema'
-import { broken } from './bilateral-twin'
+import { bestByTrying, broken } from './bilateral-twin'
 
 /** Causes held against their instance a second time, by trying; shares no code with what found them. */
 
@@ -11,7 +11,11 @@ const upTo = (last: number) => Array.from({ length: last }, (_, index) => index 
 /** What is wrong with a cause, in words: not true, or something in it could be left out. */
 export function wrongWith(instance: Instance, cause: Cause): string[] {
   if (cause.code === 'conflict') return wrongSet(instance, cause.statements, cause.minimal)
-  if (cause.code === 'fairness') return instance.fairness === cause.fairness ? [] : ['another fairness']
+  if (cause.code === 'fairness')
+    return [
+      ...(instance.fairness === cause.fairness ? [] : ['another fairness']),
+      ...(leastSpread(instance) === cause.least ? [] : ['another least']),
+    ]
   const meetings = cause.meetings.map((id) => instance.meetings.find((one) => one.id === id))
   const list = meetings.filter((one) => one !== undefined)
   if (list.length < meetings.length) return ['unknown meeting']
@@ -24,6 +28,9 @@ export function wrongWith(instance: Instance, cause: Cause): string[] {
     ...('of' in cause && cause.of.length > 1 && alone(instance, cause.of, list) ? ['one would do'] : []),
   ]
 }
+
+const leastSpread = (instance: Instance) =>
+  upTo(instance.slots).find((fairness) => bestByTrying({ ...instance, fairness }).weight === 0)
 
 const alone = (instance: Instance, of: readonly string[], [meeting]: readonly Meeting[]) =>
   of.some((id) => meeting && ownSlots(instance, meeting).every((slot) => isAway(instance, id, slot)))

@@ -61,7 +61,7 @@ const causes: Cause[] = [
   { code: 'person_twice', people: ['p'], meetings: ['m1', 'm2'], slots: [3] },
   { code: 'day_limit', of: ['CA'], meetings: ['m1', 'm2'], slots: [1, 2, 3], places: 1 },
   { code: 'fairness', fairness: 0 },
-  { code: 'fairness', fairness: 2 },
+  { code: 'fairness', fairness: 2, least: 3 },
   { code: 'conflict', statements, minimal: true },
 ]
 
@@ -83,6 +83,9 @@ describe('causes in words', () => {
     )
     expect(sentence('fr', { code: 'room_too_small', meetings: ['m9'], size: 12 })).toBe(
       '«\u00a0Canada et Estonie (m9)\u00a0» demande 12 places; aucune salle ouverte à ses créneaux n’en offre autant.',
+    )
+    expect(sentence('en', { code: 'fairness', fairness: 1, least: 2 })).toBe(
+      'Every meeting fits, but not with gaps that differ by 1 at most between delegations. The least difference is 2.',
     )
   })
 })

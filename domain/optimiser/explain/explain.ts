@@ -3,6 +3,7 @@ import { modelOf } from '../engine/model'
 import type { Asked } from '../run/told'
 import type { Instance } from '../schema'
 import { certificates } from './certificates'
+import { leastSpread } from './least-spread'
 import { minimalSet } from './minimal-set'
 
 /**
@@ -18,6 +19,13 @@ export async function explain(
   const model = modelOf(instance)
   const placed = slots.flatMap((slot, meeting) => (slot > 0 ? [meeting] : []))
   const causes: Cause[][] = []
+  /** Whoever can join the others, and is proven to be left out, is so because the whole would be unfair. */
+  const unfair = async (): Promise<Cause[]> => {
+    const { fairness } = model
+    if (fairness === null) return []
+    const least = await leastSpread(model, fairness, isStopped)
+    return [{ code: 'fairness', fairness, ...(least === undefined ? {} : { least }) }]
+  }
   for (const meeting of unplaced) {
     const among = [...placed, meeting]
     const [counted] = certificates(instance, model, among)
@@ -28,11 +36,7 @@ export async function explain(
     const set = isStopped() ? 'undecided' : await minimalSet(instance, model, among, isStopped)
     if (set === 'undecided') causes.push([])
     else if (set) causes.push([{ code: 'conflict', ...set }])
-    else causes.push(fairnessOf(instance, among.length))
+    else causes.push(among.length === instance.meetings.length ? await unfair() : [])
   }
   return causes
 }
-
-/** Whoever can join the others, and is proven to be left out, is so because the whole would be unfair. */
-const fairnessOf = ({ fairness, meetings }: Instance, placed: number): Cause[] =>
-  fairness != null && placed === meetings.length ? [{ code: 'fairness', fairness }] : []

@@ -1,3 +1,4 @@
+import { mostOfLeast } from '../engine/breaks'
 import type { Model } from '../engine/model'
 import type { Worth } from '../engine/recount'
 import { CoreGuided, type Outcome } from '../sat/core-guided'
@@ -32,12 +33,6 @@ export async function prove(proving: Proving): Promise<void> {
     proving.tell({ kind: 'partial', why: outcome })
     await provePartial(proving, outcome)
   } else await provePartial(proving, 'rules')
-}
-
-/** The most breaks that everybody can have at once: nobody has more than the meetings that they come after. */
-function mostOfLeast({ slots, meetingsOf }: Model): number {
-  const most = meetingsOf.map((list) => Math.min(list.length - 1, Math.ceil(slots / 2) - 1))
-  return Math.max(0, Math.min(...most, slots))
 }
 
 /**
