@@ -32,9 +32,15 @@ export type BoardData = {
   names: Record<string, string>
 }
 
-/** The board of a day, cut out of the whole view. */
-export function boardOf(desk: DeskBilaterals, day: CalendarDate, zone: string, locale: Language): BoardData {
-  const { frame, placings, meetings, delegations } = desk
+/**
+ * The board of a day, cut out of the whole view.
+ * @param shown how many of those that wait are in the queue beside it
+ */
+export function boardOf(
+  desk: DeskBilaterals,
+  { day, zone, locale, shown }: { day: CalendarDate; zone: string; locale: Language; shown: number },
+): BoardData {
+  const { frame, meetings, delegations } = desk
   const isThen = <T extends Interval>(one: T) =>
     dayOf(one.startsAt, zone) <= day && dayOf(one.endsAt, zone) >= day
   const rooms = desk.rooms.map((room) => ({
@@ -43,18 +49,21 @@ export function boardOf(desk: DeskBilaterals, day: CalendarDate, zone: string, l
     open: room.open.length > 0 && !room.open.some(isThen) ? room.open.slice(0, 1) : room.open.filter(isThen),
     held: room.held.filter(isThen),
   }))
-  const items = meetings
-    .filter((one) => waitsForDesk(one) || one.state === 'scheduled' || one.state === 'held')
-    .map((one): BoardItem => {
-      const names = { asking: nameOf(one.asking, locale), asked: nameOf(one.asked, locale) }
-      const { id, minutes, startsAt, endsAt, roomId } = one
-      const stands = !waitsForDesk(one) && startsAt && endsAt && roomId !== null
-      return {
-        ...{ id, minutes, names, title: `${names.asking}, ${names.asked}` },
-        short: [initialsOf(one.asking, locale), initialsOf(one.asked, locale)],
-        at: stands ? { startsAt, endsAt, roomId } : null,
-      }
-    })
+  const standing = meetings.flatMap((one) => {
+    const { state, startsAt, endsAt, roomId } = one
+    if (state !== 'scheduled' && state !== 'held') return []
+    if (!startsAt || !endsAt || roomId === null || !isThen({ startsAt, endsAt })) return []
+    return [{ one, at: { startsAt, endsAt, roomId } }]
+  })
+  const waiting = meetings.filter(waitsForDesk).slice(0, shown)
+  const items = [...standing, ...waiting.map((one) => ({ one, at: null }))].map(({ one, at }): BoardItem => {
+    const names = { asking: nameOf(one.asking, locale), asked: nameOf(one.asked, locale) }
+    return {
+      ...{ id: one.id, minutes: one.minutes, names, title: `${names.asking}, ${names.asked}`, at },
+      short: [initialsOf(one.asking, locale), initialsOf(one.asked, locale)],
+    }
+  })
+  const placings = desk.placings.filter(({ id }) => items.some((item) => item.id === id))
   return {
     ...{ zone, day, rooms, placings, items },
     axis: axisOf(day, zone, [...houseHours(day, frame), ...rooms.flatMap(({ held }) => held)]),

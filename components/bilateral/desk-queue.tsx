@@ -22,11 +22,18 @@ type Props = {
   locale: Language
   slug: string
   action: FormAction<unknown>
+  /** How many of those that wait are shown, and the address at which so many are. */
+  shown: number
+  shownAt: (count: number) => string
 }
+
+/** How many of those that wait are shown at once: each looks for its best place, and hundreds are nobody’s list. */
+export const QUEUE_STEP = 25
 
 /** What waits to be placed, each with its best place or with what is in its way; then what waits for an answer, the soonest due first. */
 export function DeskQueue(props: Props) {
   const t = useTranslations('bilaterals')
+  const { shown, shownAt } = props
   const { meetings } = props.desk
   const waiting = meetings.filter(waitsForDesk)
   const open = meetings
@@ -43,10 +50,17 @@ export function DeskQueue(props: Props) {
           <p className="quiet">{desk('queueNone')}</p>
         ) : (
           <ul className="meetings desk-queue">
-            {waiting.map((one) => (
+            {waiting.slice(0, shown).map((one) => (
               <Waiting key={one.id} one={one} {...props} />
             ))}
           </ul>
+        )}
+        {waiting.length > shown && (
+          <p>
+            <a href={shownAt(shown + QUEUE_STEP)}>
+              {desk('queueMore', { count: Math.min(QUEUE_STEP, waiting.length - shown) })}
+            </a>
+          </p>
         )}
       </section>
       <section aria-labelledby="open">

@@ -1,4 +1,5 @@
 import type { Cause } from './cause-schema'
+import type { Options } from './run/conduct'
 import { startWorker } from './run/start-worker'
 import { resultOf } from './run/result'
 import { SharedState } from './run/shared-state'
@@ -35,13 +36,19 @@ export async function repair(
   instance: Instance,
   old: readonly { id: string; slot: number }[],
   disturbance: Disturbance,
-  signal?: AbortSignal,
+  { signal, isBackground = false }: Pick<Options, 'signal' | 'isBackground'> = {},
 ): Promise<{ nearest: Repaired; fair: Repaired | null } | null> {
   const disturbed = withDisturbance(instance, disturbance)
   const slotOf = new Map(old.map(({ id, slot }) => [id, slot]))
   const slots = disturbed.meetings.map(({ id }) => slotOf.get(id) ?? 0)
   const state = SharedState.create()
-  const worker = startWorker({ role: 'repair', instance: disturbed, state: state.buffer, slots })
+  const worker = startWorker({
+    role: 'repair',
+    isBackground,
+    instance: disturbed,
+    state: state.buffer,
+    slots,
+  })
   const found: { nearest?: Mended; fair?: Mended; causes?: Cause[][] } = {}
   await new Promise<void>((resolve, reject) => {
     const stop = () => {

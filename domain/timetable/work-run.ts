@@ -66,14 +66,14 @@ async function answered(
     return summit ? answerOf(task, found, await graphOf(db(), summit)) : { plan: [], unplaced: [] }
   }
   if (mode === 'repair') {
-    const mended = await repair(instance, oldSlots(task), {}, signal)
+    const mended = await repair(instance, oldSlots(task), {}, { signal, isBackground: true })
     if (!mended) return null
     const { nearest } = mended
     const status = nearest.unplaced.length > 0 ? 'impossible' : nearest.isProven ? 'optimal' : 'feasible'
     return { status, isProven: nearest.isProven, bound: null, ...(await placesOf(nearest)) }
   }
   const result = await optimise(instance, {
-    signal,
+    ...{ signal, isBackground: true },
     onProgress: ({ weight, breaks, bound, isImpossible }) =>
       onBest(Number.isNaN(breaks) ? null : { isWhole: weight === 0, breaks, bound, isImpossible }),
   })

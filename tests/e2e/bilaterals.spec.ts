@@ -125,6 +125,12 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await theirs.goto(`${addressOf('fr', '/manage/[slug]/bilaterals', { slug: ogp })}?day=${day}`)
   await expect(theirs.getByText(/^Canada et Estonie/).first()).toBeAttached()
   await sound(theirs)
+  // What waits for a place is shown by and by, however much it is.
+  const queue = theirs.locator('.desk-queue > li')
+  await expect(queue).toHaveCount(25)
+  const waiting = Number(await theirs.locator('#queue .tag').innerText())
+  await theirs.getByRole('link', { name: `En afficher ${waiting - 25} de plus` }).click()
+  await expect(queue).toHaveCount(waiting)
   await theirs.goto(addressOf('en', '/manage/[slug]/delegations', { slug: ogp }))
   await expect(theirs.getByRole('row')).toHaveCount(53)
   await sound(theirs)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { optimise } from '@/domain/optimiser/optimise'
@@ -170,6 +171,25 @@ describe('in a process that goes on', () => {
     expect(broken(large, tableOf(result))).toEqual([])
     expect(breaksOf(large, tableOf(result)).reduce((sum, one) => sum + one, 0)).toBe(result.breaks)
     expect(result.seconds).toBeLessThan(100)
+  })
+
+  it('leaves the processors to the pages of a server, where it works in one', async () => {
+    /** How many threads of this process stand back: the nineteenth field, after a name that may hold anything. */
+    const standBack = () =>
+      readdirSync('/proc/self/task').filter((id) => {
+        const [, fields = ''] = readFileSync(`/proc/self/task/${id}/stat`, 'utf8').split(') ')
+        return Number(fields.split(' ')[16]) === 10
+      }).length
+    const most = async (options: { isBackground?: true }) => {
+      const counts: number[] = []
+      const stop = new AbortController()
+      const tried = setInterval(() => counts.push(standBack()), 50)
+      setTimeout(() => stop.abort(), 1_500)
+      await optimise(large, { signal: stop.signal, ...options })
+      clearInterval(tried)
+      return Math.max(...counts)
+    }
+    expect([await most({}), await most({ isBackground: true })]).toEqual([0, 2])
   })
 
   it('gives the same answer for the same seed, and another for another', async () => {

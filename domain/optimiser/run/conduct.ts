@@ -36,6 +36,8 @@ export type Options = {
   began?: number
   /** Gives up within a fifth of a second, and answers with the best so far. */
   signal?: AbortSignal | undefined
+  /** Leaves the processors to whoever else wants them: a server's pages. */
+  isBackground?: boolean
   /** At each better timetable and each higher bound. */
   onProgress?: (progress: Progress) => void
 }
@@ -83,8 +85,9 @@ export class Conducting {
       await new Promise<void>((resolve, reject) => {
         this.settle = resolve
         const { instance, isPartial, state } = this
+        const { signal, isBackground = false } = this.options
         for (const role of ['prove', 'search'] as const) {
-          const worker = startWorker({ role, isPartial, instance, state: state.buffer })
+          const worker = startWorker({ role, isPartial, isBackground, instance, state: state.buffer })
           this.workers[role] = worker
           worker.on('error', reject)
           worker.on('message', (told: Told) => {
@@ -97,7 +100,6 @@ export class Conducting {
           })
         }
         this.until(this.seekingEnds(), () => this.endSeeking())
-        const { signal } = this.options
         signal?.addEventListener('abort', () => this.end(), { once: true })
         if (signal?.aborted) this.end()
         // Simple as it is, what it leaves out is still to be explained.

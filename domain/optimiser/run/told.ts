@@ -3,7 +3,7 @@ import type { Instance } from '../schema'
 import type { Mended } from './repair-answer'
 
 /** What a worker is started with. */
-export type Task = { instance: Instance; state: SharedArrayBuffer } &
+export type Task = { instance: Instance; state: SharedArrayBuffer; isBackground: boolean } &
   /** `isPartial`: whether it was known at the start that not everything fits. */
   (
     | { role: 'prove' | 'search'; isPartial: boolean }

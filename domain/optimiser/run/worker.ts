@@ -1,3 +1,4 @@
+import { getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { modelOf } from '../engine/model'
 import { explain } from '../explain/explain'
@@ -10,9 +11,14 @@ import type { Asked, Task, Told } from './told'
 
 /** The body of a thread: its role, then what it is asked when it is done. */
 
+/** Niceness with which a thread leaves the processors to whoever else wants them, and has them while nobody does. */
+const BACKGROUND = 10
+
 // Whoever starts this file hands it a task: optimise.ts and nobody else.
 const task = workerData as Task
 const { instance } = task
+// Linux keeps a priority for each thread; elsewhere it would be that of the whole process.
+if (task.isBackground && process.platform === 'linux' && getPriority() < BACKGROUND) setPriority(BACKGROUND)
 const state = new SharedState(task.state)
 const model = modelOf(instance)
 const tell = (told: Told) => parentPort?.postMessage(told)

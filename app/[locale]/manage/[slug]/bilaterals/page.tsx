@@ -8,7 +8,7 @@ import { boardOf } from '@/components/bilateral/board-data'
 import { DeskBoard, DeskStrip } from '@/components/bilateral/desk-board'
 import { DeskHand } from '@/components/bilateral/desk-hand'
 import { DeskHolds } from '@/components/bilateral/desk-holds'
-import { DeskQueue } from '@/components/bilateral/desk-queue'
+import { DeskQueue, QUEUE_STEP } from '@/components/bilateral/desk-queue'
 import { choiceOf, chosen } from '@/components/bilateral/matrix-choice'
 import { MatrixFilter } from '@/components/bilateral/matrix-filter'
 import { MeetingMatrix } from '@/components/bilateral/meeting-matrix'
@@ -80,7 +80,8 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
   const pair = String(query['pair'] ?? '').split('.')
   const ofPair = meetings.filter(({ askingId, askedId }) => pair.includes(askingId) && pair.includes(askedId))
   const done = (['held', 'opened'] as const).find((one) => one === query['done'])
-  const board = boardOf(desk, day, zone, locale)
+  const shown = Math.max(QUEUE_STEP, Number(query['queue']) || 0)
+  const board = boardOf(desk, { day, zone, locale, shown })
   const holds = board.rooms.flatMap(({ held }) => held).length
   const sheet = { pathname: '/manage/[slug]/bilaterals/sheet', params: { slug } } as const
   return (
@@ -116,7 +117,11 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
             {ofPair.length > 0 && <PairPanel meetings={ofPair} {...{ locale, slug, zone }} />}
           </section>
           <div className="desk-side">
-            <DeskQueue {...{ desk, day, zone, locale, slug }} action={place} />
+            <DeskQueue
+              {...{ desk, day, zone, locale, slug, shown }}
+              action={place}
+              shownAt={(count) => `${addressOf(locale, href, { ...kept, queue: String(count) })}#queue`}
+            />
           </div>
         </div>
         <DeskReconfirmations
