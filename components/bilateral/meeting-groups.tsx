@@ -62,7 +62,11 @@ function MeetingList({ own, meetings, locale }: Props & { meetings: OwnBilateral
             </p>
             <p dir="auto">{meeting.subject}</p>
             <p className="marks">
-              <span>{startsAt && endsAt ? spanIn(startsAt, endsAt, timeZone, locale) : t('noTime')}</span>
+              {startsAt && endsAt ? (
+                <span>{spanIn(startsAt, endsAt, timeZone, locale)}</span>
+              ) : (
+                awaits && <span>{t('noTime')}</span>
+              )}
               {meeting.state === 'scheduled' && <span>{pickText(meeting.room, locale)}</span>}
               {meeting.state === 'accepted' && <span>{t('toPlace')}</span>}
               {answerBy && (

@@ -64,7 +64,7 @@ export default async function BilateralsPage({ params, searchParams }: Props) {
               <p className="quiet">{t('lede', { name: nameOf(delegation, locale, 'long') })}</p>
             </div>
           </div>
-          <div className="own-grid">
+          <div className={draft ? 'own-grid' : 'own-grid own-wide'}>
             <section aria-labelledby="ask">
               <h2 id="ask">{t('new')}</h2>
               <ChooseForm
