@@ -45,6 +45,7 @@ export function DeskPlacing({ page, locale, zone, slug, day, actions }: Props) {
           hidden={hidden}
           places={places}
           rooms={rooms}
+          house={placing.host && meeting.room}
           zone={zone}
           submit={stands ? t('move') : t('place')}
         />

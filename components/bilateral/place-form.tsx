@@ -6,7 +6,7 @@ import { FieldGroup } from '@/components/form/field'
 import type { FormAction } from '@/components/form/form-state'
 import type { Form } from '@/components/form/use-form'
 import type { FreePlace, PlacingRoom } from '@/domain/bilateral/placing-rules'
-import { pickText } from '@/domain/shared/language'
+import { type Text, pickText } from '@/domain/shared/language'
 import { valueOf } from './place-value'
 import { useAgainst } from './use-against'
 import { spanIn } from './when'
@@ -19,12 +19,14 @@ type Props = {
   hidden: Record<string, string>
   places: FreePlace[]
   rooms: readonly PlacingRoom[]
+  /** Where it is that is at the house of a side, whichever room stands in a place. */
+  house: Text | null
   zone: string
   submit: string
 }
 
 /** Times and rooms that are free, best first, to choose one: works without script too. */
-export function PlaceForm({ action, hidden, places, rooms, zone, submit }: Props) {
+export function PlaceForm({ action, hidden, places, rooms, house, zone, submit }: Props) {
   const t = useTranslations('bilateralDesk')
   const words = useTranslations('bilaterals')
   const lines = (form: Form<unknown>, from: FreePlace[], best: boolean) =>
@@ -34,6 +36,7 @@ export function PlaceForm({ action, hidden, places, rooms, zone, submit }: Props
         form={form}
         place={place}
         rooms={rooms}
+        house={house}
         zone={zone}
         best={best && index === 0}
       />
@@ -59,15 +62,16 @@ type LineProps = {
   form: Form<unknown>
   place: FreePlace
   rooms: readonly PlacingRoom[]
+  house: Text | null
   zone: string
   best: boolean
 }
 
-function Line({ form, place, rooms, zone, best }: LineProps) {
+function Line({ form, place, rooms, house, zone, best }: LineProps) {
   const words = useTranslations('bilaterals')
   const locale = useLocale() === 'fr' ? 'fr' : 'en'
   const { remarks } = useAgainst(zone, {})
-  const room = rooms.find(({ id }) => id === place.roomId)
+  const room = house ? { name: house, seats: null } : rooms.find(({ id }) => id === place.roomId)
   const value = valueOf(place)
   const said = remarks(place)
   return (

@@ -64,7 +64,7 @@ export async function ask(
       const sides = await offerSides(tx, summit, [principal, counterpart])
       const rooms = await meetingRooms(tx, summit.id)
       const brings = attending.some(({ capacity }) => capacity === 'interpreter')
-      const frame = await offerFrame(tx, summit, settings, minutes, brings ? null : pair)
+      const frame = await offerFrame(tx, summit, settings, { minutes, pair: brings ? null : pair })
       const times = offeredTimes(frame, ...sides, rooms, attending.length + 2, [])
       offered = times.find((one) => +one.startsAt === +startsAt) ?? null
       if (!offered) {

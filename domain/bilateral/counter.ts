@@ -1,8 +1,7 @@
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { type Author, answerBy, become, lockAuthored, offerSides, sideMembers, tell } from './ledger'
-import { pairOf } from './interpreter-rules'
-import { offerFrame } from './offer-ledger'
+import { needOf, offerFrame } from './offer-ledger'
 import { offeredTimes } from './offer-rules'
 import { meetingRooms, settingsOf } from './repository'
 import { otherSide, whyNot } from './rules'
@@ -31,7 +30,8 @@ export async function counter(
     const settings = await settingsOf(tx, summit.id)
     // Where one's own interpreter can come, whether they do is said when it is accepted.
     const brings = members.some(({ capacity }) => capacity === 'interpreter')
-    const frame = await offerFrame(tx, summit, settings, meeting.minutes, brings ? null : pairOf(meeting))
+    const need = needOf(meeting, side)
+    const frame = await offerFrame(tx, summit, settings, brings ? { ...need, pair: null } : need)
     const rooms = await meetingRooms(tx, summit.id)
     const people = Math.max(2, meeting.persons.length + 1)
     const times = offeredTimes(frame, ...(await offerSides(tx, summit, [own, other])), rooms, people, [])

@@ -19,6 +19,14 @@ export const takenFor = (
         endsAt: new Date(+endsAt + travelAfter * MINUTE),
       }
 
+/** For how long somebody of neither side is taken, an interpreter for one: they go there like the guests. */
+export const takenThere = (at: AtHost, slot: Interval): Interval =>
+  at.hostSide === null ? slot : takenFor(at, at.hostSide === 'asking' ? 'asked' : 'asking', slot)
+
+/** Where a meeting is, if it is at the house of a side; null where it is in a room of the summit. */
+export const hostOf = ({ hostSide, travelBefore, travelAfter }: AtHost): AtHost | null =>
+  hostSide === null ? null : { hostSide, travelBefore, travelAfter }
+
 /** Why the place cannot be changed now, or null: a meeting that stands has taken its people for the way already. */
 export const whyNotHost = ({ state }: { state: State }): 'wrong_state' | null =>
   ['requested', 'countered', 'accepted', 'bumped'].includes(state) ? null : 'wrong_state'

@@ -1,12 +1,36 @@
+import type { Interval } from '@/domain/commitment/rules'
 import type { Tx } from '@/domain/shared/db'
+import { type Result, ok, refuse } from '@/domain/shared/result'
 import {
   deleteInterpreterBooking,
   findBooked,
   insertInterpreterBooking,
   poolOf,
 } from './interpreter-repository'
-import { interpreterFor } from './interpreter-rules'
+import { type OfferInterpreter, interpreterFor, pairOf } from './interpreter-rules'
 import type { MeetingWays } from './reach-rules'
+
+/**
+ * Who of the pool interprets a meeting; null where nobody has to. Whoever brings an interpreter needs none of the summit's; a
+ * summit that keeps no pool leaves it to the sides. The pool is locked by the caller.
+ * @param slot for how long they are taken
+ * Refusals: no_interpreter.
+ */
+export async function interpreterOf(
+  tx: Tx,
+  meeting: { summitId: string; interpretation: boolean; languages: readonly string[] },
+  coming: readonly { capacity: string }[],
+  slot: Interval,
+  roomId: string | null,
+  ways: MeetingWays,
+): Promise<Result<OfferInterpreter | null>> {
+  const pair = pairOf(meeting)
+  if (!pair || coming.some(({ capacity }) => capacity === 'interpreter')) return ok(null)
+  const pool = await poolOf(tx, meeting.summitId)
+  if (pool.length === 0) return ok(null)
+  const found = interpreterFor(slot, roomId, { pair, pool }, ways)
+  return found ? ok(found) : refuse('no_interpreter')
+}
 
 /** What has become of the meetings of an interpreter. */
 export type PassedOn = {
@@ -31,7 +55,7 @@ export async function passOn(
   for (const { bilateralId, startsAt, endsAt } of meetings) {
     await deleteInterpreterBooking(tx, bilateralId)
     const meeting = await findBooked(tx, bilateralId)
-    if (!meeting?.pair || meeting.roomId === null) continue
+    if (!meeting?.pair) continue
     const pool = (await poolOf(tx, summitId)).filter(({ id }) => id !== exceptId)
     const found = interpreterFor({ startsAt, endsAt }, meeting.roomId, { pair: meeting.pair, pool }, ways)
     if (!found) continue

@@ -3,6 +3,7 @@ import { delegationName } from '@/domain/delegation/schema'
 import type { Tx } from '@/domain/shared/db'
 import { text } from '@/domain/shared/language'
 import { Prisma } from '@/prisma/client/client'
+import { takenThere } from './host-rules'
 import { type OfferInterpreter, pairOf } from './interpreter-rules'
 
 const interval = { select: { startsAt: true, endsAt: true } } as const
@@ -10,7 +11,9 @@ const interval = { select: { startsAt: true, endsAt: true } } as const
 const columns = {
   ...{ id: true, name: true, email: true, languages: true, version: true },
   hours: { ...interval, orderBy: { startsAt: 'asc' } },
-  bookings: { select: { startsAt: true, endsAt: true, bilateral: { select: { roomId: true } } } },
+  bookings: {
+    select: { bilateralId: true, startsAt: true, endsAt: true, bilateral: { select: { roomId: true } } },
+  },
 } as const satisfies Prisma.InterpreterSelect
 
 /** Somebody of the pool, with their hours and what takes them. */
@@ -98,20 +101,20 @@ export async function findBooked(tx: Tx, bilateralId: string) {
   return row && { roomId: row.roomId, pair: pairOf(row) }
 }
 
-/** A meeting of this summit that stands, and who interprets it; null for any other. */
+/** A meeting of this summit that stands, for how long it takes an interpreter, and whom; null for any other. */
 export async function findStanding(tx: Tx, summitId: string, id: string) {
   const row = await tx.bilateral.findFirst({
     where: { id, summitId, state: 'scheduled' },
     select: {
       ...{ startsAt: true, endsAt: true, roomId: true, interpretation: true, languages: true },
+      ...{ hostSide: true, travelBefore: true, travelAfter: true },
       interpreterBooking: { select: { interpreterId: true } },
     },
   })
-  if (!row?.startsAt || !row.endsAt || row.roomId === null) return null
+  if (!row?.startsAt || !row.endsAt) return null
   const { startsAt, endsAt, roomId, interpreterBooking } = row
   return {
-    startsAt,
-    endsAt,
+    ...takenThere(row, { startsAt, endsAt }),
     roomId,
     pair: pairOf(row),
     interpreterId: interpreterBooking?.interpreterId ?? null,
@@ -128,7 +131,7 @@ export async function interpretedMeetings(tx: Tx, summitId: string) {
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, startsAt: true, endsAt: true, interpretation: true, languages: true, state: true },
-      ...{ asking: named, asked: named, room: { select: { name: true } } },
+      ...{ asking: named, asked: named, room: { select: { name: true } }, hostAddress: true },
       interpreterBooking: { select: { interpreterId: true } },
       persons: {
         where: { member: { capacity: 'interpreter' } },
@@ -143,7 +146,7 @@ export async function interpretedMeetings(tx: Tx, summitId: string) {
       {
         ...{ id: row.id, startsAt, endsAt, pair, coming: row.state === 'scheduled' },
         ...{ asking: delegationName.parse(asking), asked: delegationName.parse(asked) },
-        room: text.parse(room?.name ?? {}),
+        room: room ? text.parse(room.name) : { en: row.hostAddress, fr: row.hostAddress },
         interpreterId: interpreterBooking?.interpreterId ?? null,
         own: persons.map(({ member }) => member.name),
       },

@@ -12,7 +12,7 @@ export type OfferInterpreter = {
   /** When they can work; none is always. */
   hours: readonly Interval[]
   /** Their meetings. */
-  busy: readonly Taken[]
+  busy: readonly (Taken & { bilateralId?: string })[]
 }
 
 /** A pair that is needed, and who there is. */
@@ -27,10 +27,11 @@ export function pairOf(meeting: { interpretation: boolean; languages: readonly s
 /**
  * Who interprets a meeting: speaks both languages, works and is free then, and comes in time. Whoever has the
  * fewest languages first, so that those who have many stay free for others; then whoever has the fewest meetings.
+ * @param slot with the way where it is at a host, whose house is no room: null
  */
 export function interpreterFor(
   slot: Interval,
-  roomId: string,
+  roomId: string | null,
   { pair, pool }: InterpretersFree,
   ways: MeetingWays | undefined,
 ): OfferInterpreter | null {
@@ -44,6 +45,10 @@ export function interpreterFor(
     )
   return able[0] ?? null
 }
+
+/** The pool without what a meeting itself takes of it: nobody is in their own way. */
+export const poolWithout = <One extends OfferInterpreter>(pool: readonly One[], bilateralId: string): One[] =>
+  pool.map((one) => ({ ...one, busy: one.busy.filter((taken) => taken.bilateralId !== bilateralId) }))
 
 /** Whether hours of work hold the whole time; none are every hour. */
 export const worksIn = (slot: Interval, hours: readonly Interval[]): boolean =>

@@ -178,7 +178,10 @@ export async function tell(
 /** Kinds of news that whoever attends is told too. */
 const membersTold: ReadonlySet<string> = new Set(['scheduled', 'moved', 'room_changed', 'unplaced'])
 
-/** What an offer needs of both sides: when the principals are taken, how many meetings each has, where each works. */
+/**
+ * What an offer needs of both sides: when the principals are taken, how many meetings each has, where each works.
+ * @param exceptId a meeting that does not stand in its own way
+ */
 export async function offerSides(
   tx: Tx,
   summit: SummitFor,
@@ -186,6 +189,7 @@ export async function offerSides(
     own: { id: string; delegationId: string },
     other: { id: string; delegationId: string },
   ],
+  exceptId?: string,
 ): Promise<[own: OfferSide, other: OfferSide]> {
   const [own, other] = principals
   const taken = await commitmentsOf(tx, summit.id, [own.id, other.id])
@@ -194,8 +198,8 @@ export async function offerSides(
   const side = ({ id, delegationId }: (typeof principals)[number]): OfferSide => {
     const home = all.find((one) => one.id === delegationId)
     return {
-      busy: taken.filter(({ memberId }) => memberId === id),
-      meetings: standing.get(delegationId) ?? [],
+      busy: taken.filter((one) => one.memberId === id && one.id !== exceptId),
+      meetings: (standing.get(delegationId) ?? []).filter((one) => one.id !== exceptId),
       hours: hoursAt(home),
     }
   }

@@ -1,8 +1,10 @@
 import { type Interval, overlaps } from '@/domain/commitment/rules'
 import { addDays, dayOf, instantToWall, wallToInstant } from '@/domain/shared/time'
+import { type AtHost, takenFor, takenThere } from './host-rules'
 import { type InterpretersFree, interpreterFor } from './interpreter-rules'
 import { type Held, type MeetingWays, type Taken, inReach, isRoomDayFull } from './reach-rules'
-import type { Settings } from './schema'
+import { otherSide } from './rules'
+import type { Settings, Side } from './schema'
 
 /** Offered times begin on the quarter of an hour. */
 const STEP = 15
@@ -22,6 +24,8 @@ export type OfferFrame = {
   ways?: MeetingWays
   /** Who can interpret, where that is needed. */
   interpreters?: InterpretersFree | null
+  /** Where it is at the house of a side: no room is needed then, and its guests are taken for the way as well. */
+  host?: (AtHost & { own: Side }) | null
 }
 
 /** One side as the offer needs it. */
@@ -55,7 +59,8 @@ export type OfferReason =
   /** None of the summit's interpreters is free: one's own has to come. */
   | 'own_interpreter'
 export type Offer = Interval & {
-  roomId: string
+  /** Null where it is at a host. */
+  roomId: string | null
   reasons: OfferReason[]
   /** Of one's own members, those who cannot come. */
   missing: string[]
@@ -63,7 +68,7 @@ export type Offer = Interval & {
 
 /**
  * Times at which a meeting can take place: both principals are free, a room that is large enough is, and no house rule is
- * against it. Best first: nobody of one's own runs from one engagement to the next, everybody can come, the earlier
+ * against it; at a host, both principals with the way of those who go there. Best first: nobody of one's own runs from one engagement to the next, everybody can come, the earlier
  * the better. Of the other side nothing is told but that it is free.
  * @param people who are to be in the room, of both sides
  */
@@ -78,22 +83,18 @@ export function offeredTimes(
   return startsOf(frame)
     .flatMap((startsAt): (Offer & { cost: number })[] => {
       const slot = { startsAt, endsAt: new Date(+startsAt + frame.minutes * MINUTE) }
-      if (whyNotAt(frame, slot, own) || whyNotAt(frame, slot, other)) return []
-      const room = roomFor(
-        slot,
-        roomsFor(frame, slot, [own, other], rooms),
-        people,
-        frame.settings.turnaround,
-      )
-      if (!room) return []
+      const place = placeAt(frame, slot, own, other, rooms, people)
+      if (!place) return []
+      const { roomId, mine } = place
       const missing = members
-        .filter(({ busy }) => !inReach(slot, room.id, busy, frame.ways))
+        .filter(({ busy }) => !inReach(mine, roomId, busy, frame.ways))
         .map(({ id }) => id)
+      const there = frame.host ? takenThere(frame.host, slot) : slot
       const needsOwn =
-        frame.interpreters != null && !interpreterFor(slot, room.id, frame.interpreters, frame.ways)
+        frame.interpreters != null && !interpreterFor(there, roomId, frame.interpreters, frame.ways)
       if (needsOwn && !members.some(({ id, interprets }) => interprets && !missing.includes(id))) return []
-      const after = own.busy.some(({ endsAt }) => isTight(endsAt, startsAt))
-      const before = own.busy.some((one) => isTight(slot.endsAt, one.startsAt))
+      const after = own.busy.some(({ endsAt }) => isTight(endsAt, mine.startsAt))
+      const before = own.busy.some((one) => isTight(mine.endsAt, one.startsAt))
       const reasons: OfferReason[] = [
         'both_free',
         ...(after ? (['right_after'] as const) : []),
@@ -102,10 +103,30 @@ export function offeredTimes(
         ...(needsOwn ? (['own_interpreter'] as const) : []),
       ]
       const cost = (Number(after) + Number(before)) * 10 + missing.length * 5
-      return [{ ...slot, roomId: room.id, reasons, missing, cost }]
+      return [{ ...slot, roomId, reasons, missing, cost }]
     })
     .sort((a, b) => a.cost - b.cost || +a.startsAt - +b.startsAt)
     .map(({ cost: _cost, ...offer }) => offer)
+}
+
+/** Where two sides can meet then, and for how long one's own side is taken; null where they cannot. */
+function placeAt(
+  frame: OfferFrame,
+  slot: Interval,
+  own: OfferSide,
+  other: OfferSide,
+  rooms: readonly OfferRoom[],
+  people: number,
+): { roomId: string | null; mine: Interval } | null {
+  const { host, settings } = frame
+  if (host) {
+    const [mine, theirs] = [takenFor(host, host.own, slot), takenFor(host, otherSide(host.own), slot)]
+    const isFree = ({ busy }: OfferSide, whole: Interval) => !busy.some((one) => overlaps(one, whole))
+    return isFree(own, mine) && isFree(other, theirs) ? { roomId: null, mine } : null
+  }
+  if (whyNotAt(frame, slot, own) || whyNotAt(frame, slot, other)) return null
+  const room = roomFor(slot, roomsFor(frame, slot, [own, other], rooms), people, settings.turnaround)
+  return room && { roomId: room.id, mine: slot }
 }
 
 const isTight = (end: Date, start: Date) => +start >= +end && +start - +end < TIGHT * MINUTE

@@ -1,10 +1,9 @@
-import type { Interval } from '@/domain/commitment/rules'
 import type { SummitFor } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
-import { pairOf } from './interpreter-rules'
+import { poolWithout } from './interpreter-rules'
 import { offerSides, sideMembers } from './ledger'
-import { offerFrame } from './offer-ledger'
-import { type Offer, type OfferSide, offeredTimes } from './offer-rules'
+import { needOf, offerFrame } from './offer-ledger'
+import { type Offer, offeredTimes } from './offer-rules'
 import { type Meeting, meetingRooms, settingsOf } from './repository'
 import { otherSide } from './rules'
 import type { Side } from './schema'
@@ -23,24 +22,18 @@ export async function offersNow(
   const { principal: other } = await sideMembers(tx, meeting, otherSide(side))
   if (!own || !other) return []
   const settings = await settingsOf(tx, summit.id)
-  const frame = await offerFrame(tx, summit, settings, meeting.minutes, pairOf(meeting))
+  const { interpreters, ...frame } = await offerFrame(tx, summit, settings, needOf(meeting, side))
   const rooms = await meetingRooms(tx, summit.id)
   const people = Math.max(2, meeting.persons.length)
-  const [mine, theirs] = await offerSides(tx, summit, [own, other])
+  const [mine, theirs] = await offerSides(tx, summit, [own, other], meeting.id)
   const holds = meeting.state === 'scheduled' ? meeting : null
-  const isOwn = ({ startsAt, endsAt }: Interval) =>
-    +startsAt === Number(holds?.startsAt) && +endsAt === Number(holds?.endsAt)
-  const free = (one: OfferSide): OfferSide => ({
-    ...one,
-    busy: one.busy.filter((taken) => !isOwn(taken)),
-    meetings: one.meetings.filter(({ startsAt }) => +startsAt !== Number(holds?.startsAt)),
-  })
   const without = rooms.map((room) =>
     room.id === holds?.roomId
       ? { ...room, busy: room.busy.filter(({ startsAt }) => +startsAt !== Number(holds.startsAt)) }
       : room,
   )
-  return offeredTimes(frame, free(mine), free(theirs), without, people, []).filter(
+  const free = interpreters && { ...interpreters, pool: poolWithout(interpreters.pool, meeting.id) }
+  return offeredTimes({ ...frame, interpreters: free ?? null }, mine, theirs, without, people, []).filter(
     ({ startsAt }) => +startsAt !== Number(holds?.startsAt),
   )
 }

@@ -32,8 +32,8 @@ export async function place(
     const refusal = whyNotDesk('place', meeting)
     if (refusal) return refuse(refusal)
     const moved = meeting.state === 'scheduled'
-    if (moved && meeting.roomId === roomId && +(meeting.startsAt ?? 0) === +startsAt)
-      return ok({ id, moved: false })
+    const sameRoom = meeting.hostSide !== null || meeting.roomId === roomId
+    if (moved && sameRoom && +(meeting.startsAt ?? 0) === +startsAt) return ok({ id, moved: false })
     const endsAt = new Date(+startsAt + meeting.minutes * 60_000)
     const attendance = await attendanceOf(tx, meeting)
     if (!attendance) return refuse('place_nobody_speaks', { field: 'place' })

@@ -13,6 +13,7 @@ import type { Tx } from '@/domain/shared/db'
 import { type Refusal, type Result, ok, refuse } from '@/domain/shared/result'
 import { deskRooms } from './desk-repository'
 import { poolOf } from './interpreter-repository'
+import { hostOf } from './host-rules'
 import { pairOf } from './interpreter-rules'
 import { hoursAt } from './offer-rules'
 import {
@@ -82,7 +83,7 @@ export async function placingsOf(
     }
     return {
       ...{ id, version, state, minutes, persons: sides.flatMap((of) => comingOf(meeting, of, members)) },
-      pair: pairOf(meeting),
+      ...{ pair: pairOf(meeting), host: hostOf(meeting) },
       ...{ startsAt: stands ? meeting.startsAt : null, roomId: stands ? meeting.roomId : null },
       sides: { asking: side('asking'), asked: side('asked') },
     }

@@ -2,7 +2,8 @@ import { type Interval, overlaps } from '@/domain/commitment/rules'
 import type { Commitment } from '@/domain/commitment/schema'
 import type { Text } from '@/domain/shared/language'
 import { type CalendarDate, wallToInstant } from '@/domain/shared/time'
-import { type OfferInterpreter, type Pair, interpreterFor } from './interpreter-rules'
+import { type AtHost, takenFor, takenThere } from './host-rules'
+import { type OfferInterpreter, type Pair, interpreterFor, poolWithout } from './interpreter-rules'
 import { type OfferSide, whyNotAt } from './offer-rules'
 import { type MeetingWays, inReach, isRoomDayFull } from './reach-rules'
 import { type Settings, type Side, type State, sides } from './schema'
@@ -42,6 +43,8 @@ export type Placing = {
   persons: PlacingPerson[]
   /** Languages between which somebody has to interpret; null where nobody has to. */
   pair: Pair | null
+  /** Where it is at the house of a side: no room of the summit then, nor its rules. */
+  host: AtHost | null
   /** When the meetings of each side begin that stand beside this one, and the hours it works where the summit is virtual. */
   sides: Record<Side, Pick<OfferSide, 'meetings' | 'hours'>>
 }
@@ -112,10 +115,12 @@ export function whyNotPlace(
 function againstTime(frame: PlacingFrame, meeting: Placing, slot: Interval): Against[] {
   const against: Against[] = slot.startsAt <= frame.clock ? [{ code: 'passed' }] : []
   for (const side of sides) {
+    const whole = takenOf(meeting, side, slot)
     const principal = meeting.persons.find((one) => one.side === side && one.principal)
     if (!principal) against.push({ code: 'nobody_speaks', side })
-    for (const by of principal ? takenThen(frame, meeting, principal, slot) : [])
+    for (const by of principal ? takenThen(frame, meeting, principal, whole) : [])
       if (principal) against.push({ code: 'person', person: principal, by })
+    if (meeting.host) continue
     const refusal = whyNotAt(frame, slot, { busy: [], ...meeting.sides[side] })
     if (refusal === 'day_full' || refusal === 'asleep') against.push({ code: refusal, side })
   }
@@ -123,6 +128,7 @@ function againstTime(frame: PlacingFrame, meeting: Placing, slot: Interval): Aga
 }
 
 function againstRoom(frame: PlacingFrame, meeting: Placing, room: PlacingRoom, slot: Interval): Against[] {
+  if (meeting.host) return isMute(frame, meeting, null, slot) ? [{ code: 'no_interpreter' }] : []
   const until = new Date(+slot.endsAt + frame.settings.turnaround * MINUTE)
   const by = room.held.find(
     (one) => one.bilateralId !== meeting.id && overlaps(one, { startsAt: slot.startsAt, endsAt: until }),
@@ -150,25 +156,24 @@ function againstRoom(frame: PlacingFrame, meeting: Placing, room: PlacingRoom, s
     )
     if (far) against.push({ code: 'travel', person, by: far })
   }
-  if (isMute(frame, meeting, room, slot)) against.push({ code: 'no_interpreter' })
+  if (isMute(frame, meeting, room.id, slot)) against.push({ code: 'no_interpreter' })
   return against
 }
 
 /** Whether a meeting needs an interpreter then, brings none, and the summit’s are taken or too far. */
-function isMute(frame: PlacingFrame, meeting: Placing, room: PlacingRoom, slot: Interval): boolean {
+function isMute(frame: PlacingFrame, meeting: Placing, roomId: string | null, slot: Interval): boolean {
   const { pair } = meeting
   if (!pair || frame.pool.length === 0) return false
-  const away = awayFrom(frame, meeting, room.id, slot)
+  const away = awayFrom(frame, meeting, roomId, slot)
   if (meeting.persons.some((one) => one.interprets && !away.includes(one))) return false
-  const pool = frame.pool.map((one) => ({
-    ...one,
-    // The one whom it has taken already is not in its own way.
-    busy: one.busy.filter(
-      ({ startsAt, roomId }) => roomId !== meeting.roomId || +startsAt !== +(meeting.startsAt ?? 0),
-    ),
-  }))
-  return interpreterFor(slot, room.id, { pair, pool }, frame.ways) === null
+  const there = meeting.host ? takenThere(meeting.host, slot) : slot
+  return (
+    interpreterFor(there, roomId, { pair, pool: poolWithout(frame.pool, meeting.id) }, frame.ways) === null
+  )
 }
+
+/** For how long somebody of a side is taken. */
+const takenOf = ({ host }: Placing, side: Side, slot: Interval) => (host ? takenFor(host, side, slot) : slot)
 
 /** What takes a person beside the meeting itself. */
 const othersOf = ({ taken }: PlacingFrame, meeting: Placing, person: PlacingPerson) =>
@@ -184,21 +189,23 @@ function ofPersons(frame: PlacingFrame, { persons }: Placing): PlacingFrame {
 }
 
 /** Who beside the principals is taken then, or too far from the room to come in time. */
-const awayFrom = (frame: PlacingFrame, meeting: Placing, roomId: string, slot: Interval) =>
+const awayFrom = (frame: PlacingFrame, meeting: Placing, roomId: string | null, slot: Interval) =>
   meeting.persons.filter(
-    (one) => !one.principal && !inReach(slot, roomId, othersOf(frame, meeting, one), frame.ways),
+    (one) =>
+      !one.principal &&
+      !inReach(takenOf(meeting, one.side, slot), roomId, othersOf(frame, meeting, one), frame.ways),
   )
 
 /** Principals who would come from one engagement straight to the next. */
-const tightThen = (frame: PlacingFrame, meeting: Placing, { startsAt, endsAt }: Interval) =>
-  meeting.persons.filter(
-    (one) =>
-      one.principal &&
-      takenThen(frame, meeting, one, {
-        startsAt: new Date(+startsAt - TIGHT * MINUTE),
-        endsAt: new Date(+endsAt + TIGHT * MINUTE),
-      }).length > 0,
-  )
+const tightThen = (frame: PlacingFrame, meeting: Placing, slot: Interval) =>
+  meeting.persons.filter((one) => {
+    const { startsAt, endsAt } = takenOf(meeting, one.side, slot)
+    const around = {
+      startsAt: new Date(+startsAt - TIGHT * MINUTE),
+      endsAt: new Date(+endsAt + TIGHT * MINUTE),
+    }
+    return one.principal && takenThen(frame, meeting, one, around).length > 0
+  })
 
 /** Every start of a day within the hours of the house, on the quarter. */
 export function startsOf(day: CalendarDate, minutes: number, { zone, settings }: PlacingFrame): Date[] {
@@ -233,12 +240,15 @@ export function freePlaces(
       const slot = { startsAt, endsAt: endOf(meeting, startsAt) }
       if (againstTime(frame, meeting, slot).length > 0) return []
       const tight = tightThen(frame, meeting, slot)
-      return rooms
+      // At a host one room is as good as any: none is taken.
+      return (meeting.host ? rooms.slice(0, 1) : rooms)
         .filter((room) => againstRoom(frame, meeting, room, slot).length === 0)
-        .filter(({ id }) => id !== meeting.roomId || +startsAt !== +(meeting.startsAt ?? 0))
+        .filter(
+          ({ id }) => (!meeting.host && id !== meeting.roomId) || +startsAt !== +(meeting.startsAt ?? 0),
+        )
         .map((room) => ({
           ...{ ...slot, roomId: room.id, tight },
-          away: awayFrom(frame, meeting, room.id, slot),
+          away: awayFrom(frame, meeting, meeting.host ? null : room.id, slot),
         }))
     })
     .sort(
@@ -282,7 +292,8 @@ export function causeOf(
     return full && otherwise ? full : { code: 'no_common_time' }
   }
   const people = meeting.persons.length
-  if (rooms.every(({ seats }) => seats !== null && seats < people)) return { code: 'rooms_small', people }
+  if (!meeting.host && rooms.every(({ seats }) => seats !== null && seats < people))
+    return { code: 'rooms_small', people }
   // Where but one thing is in the way somewhere, that is what somebody can help.
   const alone = days
     .flatMap((day) => startsOf(day, meeting.minutes, frame))

@@ -19,9 +19,8 @@ import { type Text, text } from '@/domain/shared/language'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { lostTime } from './displacement-repository'
 import { nearestFirst } from './displacement-rules'
-import { type Pair, pairOf } from './interpreter-rules'
 import { type Author, findAuthored, offerSides, sideMembers } from './ledger'
-import { offerFrame } from './offer-ledger'
+import { type Need, needOf, offerFrame } from './offer-ledger'
 import { offersNow } from './open-times-ledger'
 import { type Offer, offeredTimes } from './offer-rules'
 import {
@@ -121,23 +120,29 @@ async function movesFor(tx: Tx, meeting: Meeting, side: Side, summit: SummitFor)
   const { startsAt } = meeting
   if (whyNot('propose', meeting, side) !== null || !startsAt || startsAt <= summit.clock) return []
   const offers = nearestFirst(await offersNow(tx, meeting, summit, side), startsAt, summit.timeZone)
-  return shown(offers, await meetingRooms(tx, summit.id))
+  return shown(offers, await meetingRooms(tx, summit.id), meeting.room)
 }
 
-const shown = (offers: readonly Offer[], rooms: readonly MeetingRoom[]): OfferShown[] =>
+/** @param house where a meeting is that needs no room */
+const shown = (
+  offers: readonly Offer[],
+  rooms: readonly MeetingRoom[],
+  house: Text | null = null,
+): OfferShown[] =>
   offers.map((offer) => {
     const room = rooms.find(({ id }) => id === offer.roomId)
-    return { ...offer, room: text.parse(room?.name ?? {}), seats: room?.seats ?? null }
+    return { ...offer, room: text.parse(room?.name ?? house ?? {}), seats: room?.seats ?? null }
   })
 
 async function offersFor(
   tx: Tx,
   summit: SummitFor,
   settings: Settings,
-  { minutes, pair }: { minutes: number; pair: Pair | null },
+  need: Need,
   principal: MemberFound,
   counterpart: MemberFound,
   members: MemberFound[],
+  house: Text | null = null,
 ): Promise<OfferShown[]> {
   const others = members.filter(({ id }) => id !== principal.id)
   const [sides, rooms, taken] = await Promise.all([
@@ -149,11 +154,11 @@ async function offersFor(
       others.map(({ id }) => id),
     ),
   ])
-  const frame = await offerFrame(tx, summit, settings, minutes, pair)
+  const frame = await offerFrame(tx, summit, settings, need)
   const colleagues = others.map(({ id, capacity }) => ({
     ...{ id, busy: taken.filter(({ memberId }) => memberId === id), interprets: capacity === 'interpreter' },
   }))
-  return shown(offeredTimes(frame, ...sides, rooms, 2, colleagues), rooms)
+  return shown(offeredTimes(frame, ...sides, rooms, 2, colleagues), rooms, house)
 }
 
 /** One request or meeting as one of its sides sees it. */
@@ -197,10 +202,19 @@ export async function meetingPage(author: Author, id: string, now: Date): Promis
   const mayPropose = displaced || whyNot('counter', meeting, side) === null
   const lost = displaced ? await lostTime(db(), id) : null
   const given = steps.findLast(({ act }) => act === 'displace')?.cause ?? null
-  const need = { minutes: meeting.minutes, pair: pairOf(meeting) }
+  const need = needOf(meeting, side)
   const offers =
     mayPropose && own.principal && theirs.principal
-      ? await offersFor(db(), summit, settings, need, own.principal, theirs.principal, own.members)
+      ? await offersFor(
+          db(),
+          summit,
+          settings,
+          need,
+          own.principal,
+          theirs.principal,
+          own.members,
+          meeting.room,
+        )
       : []
   const shown = ['scheduled', 'held'].includes(meeting.state)
     ? [...own.members, ...theirs.members]

@@ -17,19 +17,20 @@ export type MeetingWays = Ways & { rooms: ReadonlyMap<string, Standpoint> }
 export function minutesBetween(
   ways: MeetingWays | undefined,
   from: string | null | undefined,
-  to: string,
+  to: string | null,
 ): number {
-  const [one, other] = [from ? ways?.rooms.get(from) : undefined, ways?.rooms.get(to)]
+  const [one, other] = [from, to].map((id) => (id ? ways?.rooms.get(id) : undefined))
   return ways && one && other ? minutesToTravel(ways, one, other) : 0
 }
 
 /**
  * Whether somebody can be in the room for the whole time: free then, and with enough minutes before and after to come
- * from what they are taken by, and to go there. The same minutes as the agenda allows.
+ * from what they are taken by, and to go there. The same minutes as the agenda allows. A place that is no room of the
+ * summit is null: the way there is part of the time then.
  */
 export const inReach = (
   slot: Interval,
-  roomId: string,
+  roomId: string | null,
   taken: readonly Taken[],
   ways: MeetingWays | undefined,
 ): boolean =>

@@ -3,8 +3,9 @@ import { overlaps } from '@/domain/commitment/rules'
 import { type MemberFound, type SummitFor, findDelegation, lockMembers } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { insertInterpreterBooking, lockPool, poolOf } from './interpreter-repository'
-import { interpreterFor, pairOf } from './interpreter-rules'
+import { interpreterOf } from './interpreter-ledger'
+import { insertInterpreterBooking, lockPool } from './interpreter-repository'
+import { pairOf } from './interpreter-rules'
 import { hoursAt, roomFor, roomsFor, whyNotAt } from './offer-rules'
 import { inReach } from './reach-rules'
 import { standAtHost } from './host-ledger'
@@ -55,8 +56,7 @@ export async function stand(
   const ways = await waysOf(tx, summitId)
   await lockRooms(tx, summitId)
   await lockMembers(tx, ids)
-  const pair = pairOf(meeting)
-  if (pair) await lockPool(tx, summitId)
+  if (pairOf(meeting)) await lockPool(tx, summitId)
   const slot = { startsAt, endsAt }
   const taken = await commitmentsOf(tx, summitId, ids)
   const of = (one: MemberFound) => taken.filter(({ memberId }) => memberId === one.id)
@@ -95,11 +95,8 @@ export async function stand(
     ...attendance[side].may.filter((one) => inReach(slot, room.id, of(one), ways)),
   ]
   const all = sides.flatMap(coming)
-  // Whoever brings an interpreter needs none of the summit's; one who keeps no pool at all leaves it to the sides.
-  const pool =
-    pair && !all.some(({ capacity }) => capacity === 'interpreter') ? await poolOf(tx, summitId) : []
-  const interpreter = pair && pool.length > 0 ? interpreterFor(slot, room.id, { pair, pool }, ways) : null
-  if (pool.length > 0 && !interpreter) return refuse('no_interpreter')
+  const found = await interpreterOf(tx, meeting, all, slot, room.id, ways)
+  if (!found.ok) return found
 
   await dropPersons(
     tx,
@@ -117,11 +114,8 @@ export async function stand(
     new Date(+endsAt + settings.turnaround * MINUTE),
     all.map((one) => one.id),
   )
-  if (interpreter)
-    await insertInterpreterBooking(tx, {
-      ...{ summitId, interpreterId: interpreter.id, bilateralId: id },
-      ...slot,
-    })
+  if (found.value)
+    await insertInterpreterBooking(tx, { summitId, interpreterId: found.value.id, bilateralId: id, ...slot })
   return ok({ roomId: room.id })
 }
 

@@ -165,7 +165,7 @@ describe('The desk', () => {
       data: { summitId: summit.id, memberId, startsAt: at('09:00'), endsAt: at('09:30') },
     })
     expect(await places(id, 2, '10:00')).toEqual({
-      ...{ ok: false, code: 'own_busy', details: { names: 'Kadri Tamm' } },
+      ...{ ok: false, code: 'place_absence', details: { field: 'place', name: 'Kadri Tamm' } },
     })
     expect(await places(id, 2, '10:45')).toMatchObject({ ok: true })
   })

@@ -16,6 +16,10 @@ const { publish } = await import('@/domain/release/publish')
 const { wordRelease } = await import('@/app/_server/release-mail')
 const { ask } = await import('@/domain/bilateral/ask')
 const { accept } = await import('@/domain/bilateral/accept')
+const { counter } = await import('@/domain/bilateral/counter')
+const { deskMeeting } = await import('@/domain/bilateral/desk-queries')
+const { freePlaces } = await import('@/domain/bilateral/placing-rules')
+const { place: placeOne } = await import('@/domain/bilateral/place')
 const { end } = await import('@/domain/bilateral/end')
 const { ownBilaterals } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
@@ -328,6 +332,101 @@ describe('An interpreter', () => {
     expect(await assignInterpreter(protocol, { summitId: summit.id, id: first }, now)).toMatchObject({
       code: 'no_interpreter',
     })
+  })
+})
+
+describe('A meeting at a host', () => {
+  const house = {
+    hostSide: 'asked',
+    hostAddress: '10 Tartu Street',
+    travelBefore: 20,
+    travelAfter: 25,
+  } as const
+  const atHost = async (differs: object = {}) => {
+    const id = await asks(differs)
+    await db().bilateral.update({ where: { id }, data: house })
+    return id
+  }
+  const times = async (id: string) => {
+    const page = await meetingPage({ by: 'account', actor: estonia.focal }, id, now)
+    if (!page.ok) throw new Error(page.code)
+    return page.value.offers
+  }
+
+  it('takes an interpreter for the way as well, or is refused; the desk finds another one for it', async () => {
+    const luc = await interpreter()
+    const id = await atHost(interpreted)
+    expect(await accepts(estonia, id)).toMatchObject({ ok: true })
+    const booking = await db().interpreterBooking.findUniqueOrThrow({ where: { bilateralId: id } })
+    expect(booking).toMatchObject({ interpreterId: luc, startsAt: at('09:40'), endsAt: at('10:55') })
+    const [georgia, latvia] = [await delegation(summit, 'GE'), await delegation(summit, 'LV')]
+    // Back from there at 10:55, and not before.
+    const others = { ...interpreted, delegationId: georgia.id, withId: latvia.id }
+    expect(
+      await ask(georgia.focal, request({ ...others, startsAt: at('10:45').toISOString() }), now, word),
+    ).toMatchObject({ code: 'no_interpreter' })
+    const second = await asks({ ...others, startsAt: at('12:00').toISOString() }, georgia.focal)
+    await db().bilateral.update({
+      where: { id: second },
+      data: { ...house, startsAt: at('11:00'), endsAt: at('11:30') },
+    })
+    expect(await accepts(latvia, second)).toMatchObject({ code: 'no_interpreter' })
+    expect(await assignInterpreter(protocol, { summitId: summit.id, id }, now)).toMatchObject({
+      code: 'no_interpreter',
+    })
+    const ana = await interpreter({ name: 'Ana Paz', languages: ['en', 'fr', 'es'] })
+    expect(await accepts(latvia, second)).toMatchObject({ ok: true })
+    await end(
+      { by: 'account', actor: latvia.focal },
+      { id: second, version: 2, act: 'cancel', reason: null },
+      now,
+      word,
+    )
+    expect(await assignInterpreter(protocol, { summitId: summit.id, id }, now)).toMatchObject({ ok: true })
+    expect(await takenBy(id)).toBe(ana)
+    // Whoever goes hands it on, there as elsewhere.
+    expect(await removeInterpreter(protocol, { summitId: summit.id, id: ana }, now)).toMatchObject({
+      value: { passed: 1, left: 0 },
+    })
+    expect(await takenBy(id)).toBe(luc)
+    const desk = await interpreterDesk(protocol, summit.id, now)
+    expect(desk?.assignments).toMatchObject([{ all: [{ id, room: { en: '10 Tartu Street' } }] }])
+  })
+
+  it('is offered times without a room, at which everybody can be there, with the way, and somebody interprets', async () => {
+    await interpreter({ hours: { '2019-05-30': { from: '09:00', until: '15:00' } } })
+    const id = await atHost(interpreted)
+    const { id: only } = await db().room.findFirstOrThrow({
+      where: { summitId: summit.id, kind: 'bilateral' },
+    })
+    await db().roomBooking.create({
+      data: { summitId: summit.id, roomId: only, reason: 'Lent', startsAt: at('07:00'), endsAt: at('22:00') },
+    })
+    const away = { summitId: summit.id, memberId: canada.head, startsAt: at('10:00'), endsAt: at('12:00') }
+    await db().absence.create({ data: away })
+    const offers = (await times(id)).filter(
+      ({ startsAt }) => startsAt > at('08:00') && startsAt < at('16:00'),
+    )
+    expect(offers.map(({ startsAt }) => startsAt)).toEqual(
+      ['12:30', '12:45', '13:00', '13:15', '13:30', '13:45', '14:00'].map((time) => at(time)),
+    )
+    expect(offers[0]).toMatchObject({ roomId: null, room: { en: '10 Tartu Street' }, seats: null })
+    const startsAt = at('12:30')
+    const by = { by: 'account', actor: estonia.focal } as const
+    expect(await counter(by, { id, version: 1, startsAt }, now, word)).toMatchObject({ ok: true })
+    const yes = { by: 'account', actor: canada.focal } as const
+    expect(await accept(yes, { id, version: 2, members: [] }, now, word)).toMatchObject({ ok: true })
+    // What it holds itself is not in its way where it could move to.
+    const page = await meetingPage(by, id, now)
+    expect(page.ok && page.value.moves.map((one) => one.startsAt)).toContainEqual(at('12:45'))
+    // The desk has the same times, and needs no room for them.
+    const stands = await deskMeeting(protocol, summit.id, id, now)
+    if (!stands?.placing) throw new Error('cannot be placed')
+    const places = freePlaces(stands.frame, stands.placing, stands.rooms, ['2019-05-30'])
+    expect(places.map((one) => one.startsAt)).toContainEqual(at('14:00'))
+    expect(places.map((one) => one.startsAt)).not.toContainEqual(at('14:15'))
+    const place = { startsAt: at('14:00'), roomId: only }
+    expect(await placeOne(protocol, { id, version: 3, place }, now, word)).toMatchObject({ ok: true })
   })
 })
 

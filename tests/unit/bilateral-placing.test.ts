@@ -35,7 +35,16 @@ const person = (id: string, side: 'asking' | 'asked', principal = true): Placing
   ...{ id, name: id.toUpperCase(), side, principal, interprets: false },
 })
 const meeting = (differs: Partial<Placing> = {}): Placing => ({
-  ...{ id: 'm', version: 2, state: 'accepted', minutes: 30, startsAt: null, roomId: null, pair: null },
+  ...{
+    id: 'm',
+    version: 2,
+    state: 'accepted',
+    minutes: 30,
+    startsAt: null,
+    roomId: null,
+    pair: null,
+    host: null,
+  },
   persons: [person('a', 'asking'), person('b', 'asked')],
   sides: { asking: { meetings: [], hours: null }, asked: { meetings: [], hours: null } },
   ...differs,
