@@ -6,6 +6,7 @@ import { FieldGroup } from '@/components/form/field'
 import type { FormAction } from '@/components/form/form-state'
 import { Ticks } from '@/components/manage/frame-fields'
 import type { OfferShown } from '@/domain/bilateral/queries'
+import { NearestTimes } from './nearest-times'
 import { OfferList } from './offer-list'
 
 type Hidden = Record<string, string>
@@ -16,25 +17,38 @@ type AcceptProps = {
   label: string
   speaking: string
   members: readonly (readonly [id: string, name: string])[]
+  zone: string
 }
 
 /** Says yes, and who comes. */
-export function AcceptForm({ action, hidden, label, speaking, members }: AcceptProps) {
+export function AcceptForm({ action, hidden, label, speaking, members, zone }: AcceptProps) {
   const t = useTranslations('bilaterals')
   return (
     <DeskForm action={action} hidden={hidden} labels={{}} submit={label} kind="primary">
-      {(form) =>
-        members.length > 0 && (
-          <FieldGroup name="members[]" label={t('comes')} hint={speaking}>
-            <Ticks form={form} name="members[]" standing={[]}>
-              {members}
-            </Ticks>
-          </FieldGroup>
-        )
-      }
+      {(form) => (
+        <>
+          <NearestTimes state={form.state} zone={zone} />
+          {members.length > 0 && (
+            <FieldGroup name="members[]" label={t('comes')} hint={speaking}>
+              <Ticks form={form} name="members[]" standing={[]}>
+                {members}
+              </Ticks>
+            </FieldGroup>
+          )}
+        </>
+      )}
     </DeskForm>
   )
 }
+
+type AgreeProps = { action: FormAction<unknown>; hidden: Hidden; label: string; zone: string }
+
+/** Agrees to another time that the other side proposes. */
+export const AgreeForm = ({ action, hidden, label, zone }: AgreeProps) => (
+  <DeskForm action={action} hidden={hidden} labels={{}} submit={label}>
+    {(form) => <NearestTimes state={form.state} zone={zone} />}
+  </DeskForm>
+)
 
 type BringProps = {
   action: FormAction<unknown>

@@ -161,7 +161,7 @@ function Ghost({ item, startsAt, free }: { item: BoardItem; startsAt: Date; free
 /** What is picked up, where it would go, what just happened: one polite status for all of it. */
 export function DeskStrip() {
   const t = useTranslations('bilateralDesk')
-  const { said, lifted, item, free } = useHand()
+  const { said, lifted, item, free, insist } = useHand()
   return (
     <div
       className="desk-strip"
@@ -171,6 +171,11 @@ export function DeskStrip() {
       <p role="status">
         {item && <b>{item.title}</b>} <span>{said}</span>
       </p>
+      {insist && (
+        <button type="button" className="btn btn-plain" onClick={insist}>
+          {t('outsideYes')}
+        </button>
+      )}
       {lifted && (
         <p className="keys" aria-hidden="true">
           <span>

@@ -39,6 +39,8 @@ type Hand = {
   point: (startsAt: Date, roomId: string) => void
   drop: () => void
   putBack: () => void
+  /** Places it all the same outside of the days and hours of meetings, where that was just refused. */
+  insist: (() => void) | null
   /** Starts of what is picked up that are not free, in each room: what is greyed out meanwhile. */
   closed: (roomId: string) => Interval[]
   starts: Date[]
@@ -63,6 +65,7 @@ export function DeskHand({ board, action, children }: Props) {
   const router = useRouter()
   const [lifted, setLifted] = useState<Lifted | null>(null)
   const [after, setAfter] = useState('')
+  const [refused, setRefused] = useState<{ form: FormData; title: string } | null>(null)
   const [busy, start] = useTransition()
   const focus = useRef<string | null>(null)
   const { frame, rooms, day, zone } = board
@@ -110,6 +113,7 @@ export function DeskHand({ board, action, children }: Props) {
     if (!place && !begin) return
     const { startsAt, roomId } = place ?? { startsAt: begin ?? board.axis.startsAt, roomId: firstRoom.id }
     setAfter('')
+    setRefused(null)
     setLifted({ id, startsAt, roomId, by })
   }
 
@@ -141,16 +145,24 @@ export function DeskHand({ board, action, children }: Props) {
     form.set('version', String(placing.version))
     form.set('place', valueOf(lifted))
     setLifted(null)
+    send(form, item.title, lifted.by === 'keys' ? lifted.id : null)
+  }
+
+  function send(form: FormData, title: string, focusId: string | null) {
+    setRefused(null)
     start(async () => {
       // Without a network there is no answer: the meeting stays where it is.
       const answer = await action(null, form).catch(() => undefined)
-      if (answer === undefined) return setAfter(t('notSent', { title: item.title }))
+      if (answer === undefined) return setAfter(t('notSent', { title }))
       if (!answer || answer.ok) {
-        setAfter(t('dropped', { title: item.title }))
-        focus.current = lifted.by === 'keys' ? lifted.id : null
+        setAfter(t('dropped', { title }))
+        focus.current = focusId
       } else {
-        const issue = answer.fields['place'] ?? answer
-        setAfter(t('notDropped', { title: item.title, why: refusal(issue.code, issue.details) }))
+        const { outside } = answer.fields
+        const issue = outside ?? answer.fields['place'] ?? answer
+        const why = outside ? t('outside') : refusal(issue.code, issue.details)
+        setAfter(t('notDropped', { title, why }))
+        if (outside) setRefused({ form, title })
       }
       router.refresh()
     })
@@ -159,6 +171,12 @@ export function DeskHand({ board, action, children }: Props) {
   const hand: Hand = {
     ...{ board, lifted, item, said, busy, pickUp, carry, drop, putBack, starts },
     free: !first,
+    insist:
+      refused &&
+      (() => {
+        refused.form.set('outside', 'on')
+        send(refused.form, refused.title, null)
+      }),
     point: (startsAt, roomId) =>
       setLifted((held) => (held ? { ...held, startsAt, roomId, by: 'pointer' } : held)),
     closed: (roomId) => closedRooms.get(roomId) ?? [],

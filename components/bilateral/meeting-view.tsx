@@ -102,6 +102,7 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
             label={when === null ? t('accept') : t('acceptAt', { when })}
             speaking={principal ? t('comesHint', { name: principal.name }) : t('nobodySpeaks')}
             members={colleagues}
+            zone={zone}
           />
         </section>
       )}

@@ -5,7 +5,7 @@ import type { MeetingPage } from '@/domain/bilateral/queries'
 import { whyNot } from '@/domain/bilateral/rules'
 import { nameOf } from '@/domain/delegation/rules'
 import type { Language } from '@/domain/shared/language'
-import { CounterForm } from './answer-forms'
+import { AgreeForm, CounterForm } from './answer-forms'
 import { spanIn } from './when'
 
 type Props = {
@@ -40,9 +40,12 @@ export function MovePart({ page, locale, hidden, propose, answer }: Props) {
           </p>
           <div className="marks">
             {may('agree') && (
-              <ActForm action={answer} hidden={{ ...hidden, act: 'agree' }} name={t('agree', { when })}>
-                {t('agree', { when })}
-              </ActForm>
+              <AgreeForm
+                action={answer}
+                hidden={{ ...hidden, act: 'agree' }}
+                label={t('agree', { when })}
+                zone={summit.timeZone}
+              />
             )}
             {may('keep') && (
               <ActForm

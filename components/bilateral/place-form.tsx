@@ -5,6 +5,7 @@ import { DeskForm } from '@/components/desk/desk-form'
 import { FieldGroup } from '@/components/form/field'
 import type { FormAction } from '@/components/form/form-state'
 import type { Form } from '@/components/form/use-form'
+import { Tick } from '@/components/manage/frame-fields'
 import type { FreePlace, PlacingRoom } from '@/domain/bilateral/placing-rules'
 import { type Text, pickText } from '@/domain/shared/language'
 import { valueOf } from './place-value'
@@ -42,19 +43,42 @@ export function PlaceForm({ action, hidden, places, rooms, house, zone, submit }
       />
     ))
   return (
-    <DeskForm action={action} hidden={hidden} labels={{ place: t('places') }} submit={submit} kind="primary">
+    <DeskForm
+      action={action}
+      hidden={hidden}
+      labels={{ place: t('places'), outside: t('outsideTitle') }}
+      submit={submit}
+      kind="primary"
+    >
       {(form) => (
-        <FieldGroup name="place" label={t('places')} hint={t('placesHint')} issue={form.issue('place')}>
-          {lines(form, places.slice(0, FIRST), true)}
-          {places.length > FIRST && (
-            <details className="offer-more">
-              <summary>{words('more', { count: places.length - FIRST })}</summary>
-              {lines(form, places.slice(FIRST), false)}
-            </details>
-          )}
-        </FieldGroup>
+        <>
+          <FieldGroup name="place" label={t('places')} hint={t('placesHint')} issue={form.issue('place')}>
+            {lines(form, places.slice(0, FIRST), true)}
+            {places.length > FIRST && (
+              <details className="offer-more">
+                <summary>{words('more', { count: places.length - FIRST })}</summary>
+                {lines(form, places.slice(FIRST), false)}
+              </details>
+            )}
+          </FieldGroup>
+          <OutsideTick form={form} asked={places.some(({ outside }) => outside)} />
+        </>
       )}
     </DeskForm>
+  )
+}
+
+/** Whether a place outside of the days and hours of meetings is meant so: where one is to choose, or has been refused. */
+export function OutsideTick({ form, asked = false }: { form: Form<unknown>; asked?: boolean }) {
+  const t = useTranslations('bilateralDesk')
+  const issue = form.issue('outside')
+  if (!asked && !issue) return null
+  return (
+    <FieldGroup name="outside" label={t('outsideTitle')} issue={issue}>
+      <Tick form={form} name="outside" standing={false}>
+        {t('outsideYes')}
+      </Tick>
+    </FieldGroup>
   )
 }
 

@@ -56,9 +56,14 @@ export function useAgainst(zone: string, names: Names) {
       ? t('cause.rooms_small', { people: one.people })
       : t(`cause.${one.code}`)
   }
-  /** Who stays away and who has to run; empty where nobody does. */
-  function remarks({ away, tight }: FreePlace): string[] {
-    return [...away.map(({ name }) => t('stays', { name })), ...tight.map(({ name }) => t('runs', { name }))]
+  /** Who stays away, who has to run, and whether it is outside of the hours; empty where nothing is to be said. */
+  function remarks({ away, tight, outside }: FreePlace): string[] {
+    const hours = outside ? [t('outside')] : []
+    return [
+      ...hours,
+      ...away.map(({ name }) => t('stays', { name })),
+      ...tight.map(({ name }) => t('runs', { name })),
+    ]
   }
   return { against, cause, remarks }
 }

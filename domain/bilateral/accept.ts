@@ -1,6 +1,7 @@
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { type Author, become, lockAuthored, schedule, sideMembers, tell } from './ledger'
+import { withNearest } from './open-times-ledger'
 import { insertPersons } from './repository'
 import { whyNot } from './rules'
 import type { AcceptInput, State } from './schema'
@@ -9,7 +10,7 @@ import type { WordMeeting } from './told-rules'
 /**
  * Says yes. Where a time is proposed the meeting stands from then on, with its room and everybody who attends; else it waits
  * for the desk to place it. Both sides are told.
- * Refusals: not_found · link_expired · answered_meanwhile · not_awaited · those of `schedule`.
+ * Refusals: not_found · link_expired · answered_meanwhile · not_awaited · those of `schedule`; outside_house with `times`.
  */
 export async function accept(
   author: Author,
@@ -42,7 +43,7 @@ export async function accept(
       return ok({ id: meeting.id, state: 'accepted' })
     }
     const scheduled = await schedule(tx, found.value, input.members)
-    if (!scheduled.ok) return scheduled
+    if (!scheduled.ok) return withNearest(tx, scheduled, found.value)
     const fields = { ...over, state: 'scheduled' as const, roomId: scheduled.value.roomId }
     const after = await become(tx, meeting, summit, { act: 'accept', fields, by }, now)
     await tell(tx, after, summit, 'scheduled', ['asking', 'asked'], now, word)

@@ -2,6 +2,7 @@ import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { tryAnew } from './desk-repository'
 import { type Author, become, lockAuthored, schedule, tell } from './ledger'
+import { withNearest } from './open-times-ledger'
 import { otherSide, whyNot } from './rules'
 import { type MoveInput, sides } from './schema'
 import type { WordMeeting } from './told-rules'
@@ -9,7 +10,7 @@ import type { WordMeeting } from './told-rules'
 /**
  * Agrees to another time that the other side proposes for a meeting that stands, which moves there with everybody who comes; or
  * keeps it as it is, whoever has proposed. Where it cannot move it stays where it is.
- * Refusals: not_found · link_expired · answered_meanwhile · not_awaited · those of `schedule`.
+ * Refusals: not_found · link_expired · answered_meanwhile · not_awaited · those of `schedule`; outside_house with `times`.
  */
 export async function answerProposal(
   author: Author,
@@ -34,7 +35,7 @@ export async function answerProposal(
     const place = { ...meeting, startsAt, endsAt }
     const own = meeting.persons.filter((one) => one.side === side).map(({ memberId }) => memberId)
     const stood = await tryAnew(tx, meeting.id, () => schedule(tx, { ...found.value, meeting: place }, own))
-    if (!stood.ok) return stood
+    if (!stood.ok) return withNearest(tx, stood, found.value)
     const fields = { state: 'scheduled' as const, startsAt, endsAt, roomId: stood.value.roomId }
     const after = await become(tx, meeting, summit, { act: 'agree', fields, by }, now)
     await tell(tx, after, summit, 'scheduled', sides, now, word)

@@ -25,7 +25,8 @@ export async function bringMembers(
     const { meeting, side, accountId, summit } = found.value
     const refusal = whyNot('bring', meeting, side)
     if (refusal) return refuse(refusal)
-    const stood = await tryAnew(tx, meeting.id, () => schedule(tx, found.value, input.members))
+    // Where it stands it stays, whatever the house rules have become.
+    const stood = await tryAnew(tx, meeting.id, () => schedule(tx, found.value, input.members, true))
     if (!stood.ok) return stood
     const { proposedBy, proposedStartsAt, proposedEndsAt } = meeting
     const fields = {

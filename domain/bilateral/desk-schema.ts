@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '@/domain/shared/typed'
+import { ticked } from '@/domain/summit/schema'
 
 /** What the desk can do with a meeting by itself. */
 export const deskActs = ['place', 'unplace', 'cancel'] as const
@@ -21,7 +22,8 @@ const place = z
     'choose_place',
   )
 
-export const placeInput = shown.extend({ place })
+/** `outside`: the desk knows that it is outside of the days and hours of meetings. */
+export const placeInput = shown.extend({ place, outside: ticked })
 export type PlaceInput = z.output<typeof placeInput>
 
 /** The reason is read by both sides. */

@@ -5,7 +5,7 @@ import { releasePersons } from './displacement-repository'
 import { type GivingWay, type Leaving, nearestFirst } from './displacement-rules'
 import { answerBy, become } from './ledger'
 import { tellDesk, tellMembers, tellSides } from './letter-ledger'
-import { offersNow } from './open-times-ledger'
+import { NAMED, offersNow } from './open-times-ledger'
 import {
   type Meeting,
   deleteBookings,
@@ -17,9 +17,6 @@ import {
 } from './repository'
 import { type Cause, sides } from './schema'
 import type { WordMeeting } from './told-rules'
-
-/** How many other times a letter names. */
-const NAMED = 5
 
 /** A meeting that has lost its time, as it is now. */
 export type Bumped = { meeting: Meeting; lost: Interval; cause: Cause }

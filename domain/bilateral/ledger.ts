@@ -85,13 +85,15 @@ export async function sideMembers(tx: Tx, { askingId, askedId, level }: Meeting,
 /**
  * Makes a meeting stand at the time that is proposed (`stand`). The author's side names who comes of its own; of
  * the other side, whoever beside its principal is taken meanwhile stays away.
+ * @param outside whether it may lie outside of the days and hours of meetings
  * Refusals: time_passed · no_principal (`side`: own, other) · own_busy (`names`) · no_time_to_travel (`names`, of one's own) ·
- * other_not_free · day_full · outside_hours · no_room · room_day_full · no_interpreter.
+ * other_not_free · day_full · outside_hours · outside_house · no_room · room_day_full · no_interpreter.
  */
 export async function schedule(
   tx: Tx,
   { meeting, side, summit }: Authored,
   ownIds: readonly string[],
+  outside = false,
 ): Promise<Result<{ roomId: string | null }>> {
   const { startsAt, endsAt, roomId } = meeting
   if (!startsAt || !endsAt) return refuse('time_passed')
@@ -108,7 +110,7 @@ export async function schedule(
   const mine: Attendance = { principal: ownPrincipal, must: chosen, may: [] }
   const yours: Attendance = { principal: theirPrincipal, must: [], may: invited }
   const attendance = side === 'asking' ? { asking: mine, asked: yours } : { asking: yours, asked: mine }
-  const stood = await stand(tx, meeting, summit, { startsAt, endsAt, roomId }, attendance)
+  const stood = await stand(tx, meeting, summit, { startsAt, endsAt, roomId, outside }, attendance)
   if (stood.ok) return stood
   // On which of the two sides a house rule is in the way is nobody else's to know.
   if (!['persons_busy', 'no_time_to_travel'].includes(stood.code)) return refuse(stood.code)

@@ -191,6 +191,14 @@ function isWithin(
   return start.date === end.date && start.time >= from && end.time <= until
 }
 
+/** Whether a time lies within the days and hours on which meetings are held. */
+export const isInHours = (
+  { zone, dates, settings }: Pick<OfferFrame, 'zone' | 'dates' | 'settings'>,
+  slot: Interval,
+): boolean =>
+  meetingDays(dates, settings).includes(dayOf(slot.startsAt, zone)) &&
+  isWithin(slot, { zone, from: settings.opensAt, until: settings.closesAt })
+
 /** Rooms that the house rules leave to both sides on that day, and that each principal reaches in time. */
 export const roomsFor = <R extends { id: string }>(
   { zone, settings, ways }: Pick<OfferFrame, 'zone' | 'settings' | 'ways'>,

@@ -1,12 +1,17 @@
 import type { SummitFor } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
+import { type Refusal, refuse } from '@/domain/shared/result'
+import { nearestFirst } from './displacement-rules'
 import { poolWithout } from './interpreter-rules'
-import { offerSides, sideMembers } from './ledger'
+import { type Authored, offerSides, sideMembers } from './ledger'
 import { needOf, offerFrame } from './offer-ledger'
 import { type Offer, offeredTimes } from './offer-rules'
 import { type Meeting, meetingRooms, settingsOf } from './repository'
 import { otherSide } from './rules'
 import type { Side } from './schema'
+
+/** How many other times a letter or a refusal names. */
+export const NAMED = 5
 
 /**
  * The times that are open to a meeting now, as a side chooses among them; best first. What a meeting holds itself
@@ -36,4 +41,16 @@ export async function offersNow(
   return offeredTimes({ ...frame, interpreters: free ?? null }, mine, theirs, without, people, []).filter(
     ({ startsAt }) => +startsAt !== Number(holds?.startsAt),
   )
+}
+
+/** A refusal for want of the days and hours of meetings names the nearest times that are offered (`times`, instants). */
+export async function withNearest(
+  tx: Tx,
+  refusal: Refusal,
+  { meeting, summit, side }: Omit<Authored, 'accountId'>,
+): Promise<Refusal> {
+  const wanted = meeting.proposedStartsAt ?? meeting.startsAt
+  if (refusal.code !== 'outside_house' || !wanted) return refusal
+  const nearest = nearestFirst(await offersNow(tx, meeting, summit, side), wanted, summit.timeZone)
+  return refuse(refusal.code, { times: nearest.slice(0, NAMED).map((one) => one.startsAt.toISOString()) })
 }

@@ -11,6 +11,7 @@ import { lockSummitShared } from '@/domain/quota/repository'
 import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
 import type { Tx } from '@/domain/shared/db'
 import { type Refusal, type Result, ok, refuse } from '@/domain/shared/result'
+import { datesFrom } from '@/domain/shared/time'
 import { deskRooms } from './desk-repository'
 import { poolOf } from './interpreter-repository'
 import { hostOf } from './host-rules'
@@ -99,7 +100,11 @@ export async function placingsOf(
   const pool = (await poolOf(tx, summit.id)).map(({ id, languages, hours, busy }) => ({
     ...{ id, languages, hours, busy },
   }))
-  return { frame: { zone: summit.timeZone, settings, clock: summit.clock, taken, ways, pool }, placings }
+  const dates = datesFrom(summit.startsOn, summit.endsOn)
+  return {
+    frame: { zone: summit.timeZone, dates, settings, clock: summit.clock, taken, ways, pool },
+    placings,
+  }
 }
 
 /** Who is to come of a side: whoever speaks for it, then the others who were named. */

@@ -4,7 +4,7 @@ import type { Text } from '@/domain/shared/language'
 import { type CalendarDate, wallToInstant } from '@/domain/shared/time'
 import { type AtHost, takenFor, takenThere } from './host-rules'
 import { type OfferInterpreter, type Pair, interpreterFor, poolWithout } from './interpreter-rules'
-import { type OfferSide, whyNotAt } from './offer-rules'
+import { type OfferSide, isInHours, whyNotAt } from './offer-rules'
 import { type MeetingWays, inReach, isRoomDayFull } from './reach-rules'
 import { type Settings, type Side, type State, sides } from './schema'
 
@@ -67,6 +67,8 @@ export type PlacingRoom = {
 
 export type PlacingFrame = {
   zone: string
+  /** The summit's days. */
+  dates: readonly string[]
   settings: Settings
   /** Now, by the summit's clock. */
   clock: Date
@@ -91,8 +93,16 @@ export type Against =
   | { code: 'room_closed' }
   | { code: 'room_small'; seats: number; people: number }
 
-/** A place that is free: who would stay away, and whether a principal comes straight from, or goes straight to, something else. */
-export type FreePlace = Interval & { roomId: string; away: PlacingPerson[]; tight: PlacingPerson[] }
+/**
+ * A place that is free: who would stay away, whether a principal comes straight from, or goes straight to, something else, and
+ * whether it lies outside of the days and hours of meetings, to which the desk has to say yes.
+ */
+export type FreePlace = Interval & {
+  roomId: string
+  away: PlacingPerson[]
+  tight: PlacingPerson[]
+  outside: boolean
+}
 
 const endOf = ({ minutes }: Pick<Placing, 'minutes'>, startsAt: Date) =>
   new Date(+startsAt + minutes * MINUTE)
@@ -240,6 +250,7 @@ export function freePlaces(
       const slot = { startsAt, endsAt: endOf(meeting, startsAt) }
       if (againstTime(frame, meeting, slot).length > 0) return []
       const tight = tightThen(frame, meeting, slot)
+      const outside = !meeting.host && !isInHours(frame, slot)
       // At a host one room is as good as any: none is taken.
       return (meeting.host ? rooms.slice(0, 1) : rooms)
         .filter((room) => againstRoom(frame, meeting, room, slot).length === 0)
@@ -247,7 +258,7 @@ export function freePlaces(
           ({ id }) => (!meeting.host && id !== meeting.roomId) || +startsAt !== +(meeting.startsAt ?? 0),
         )
         .map((room) => ({
-          ...{ ...slot, roomId: room.id, tight },
+          ...{ ...slot, roomId: room.id, tight, outside },
           away: awayFrom(frame, meeting, meeting.host ? null : room.id, slot),
         }))
     })

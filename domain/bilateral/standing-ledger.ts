@@ -3,10 +3,11 @@ import { overlaps } from '@/domain/commitment/rules'
 import { type MemberFound, type SummitFor, findDelegation, lockMembers } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
+import { datesFrom } from '@/domain/shared/time'
 import { interpreterOf } from './interpreter-ledger'
 import { insertInterpreterBooking, lockPool } from './interpreter-repository'
 import { pairOf } from './interpreter-rules'
-import { hoursAt, roomFor, roomsFor, whyNotAt } from './offer-rules'
+import { hoursAt, isInHours, roomFor, roomsFor, whyNotAt } from './offer-rules'
 import { inReach } from './reach-rules'
 import { standAtHost } from './host-ledger'
 import {
@@ -31,21 +32,24 @@ export type Attendance = {
   may: readonly MemberFound[]
 }
 
-/** When, and where: a room that is wanted if it is free, or that one and no other. */
-export type Place = { startsAt: Date; endsAt: Date; roomId: string | null; only?: boolean }
+/**
+ * When, and where: a room that is wanted if it is free, or that one and no other. `outside`: the days and hours of meetings
+ * do not count, since somebody wants it so, or it stands there already.
+ */
+export type Place = { startsAt: Date; endsAt: Date; roomId: string | null; only?: boolean; outside?: boolean }
 
 /**
  * Makes a meeting stand at a time: its room and everybody who comes are taken, or nothing is. Everything that makes a meeting
  * stand passes here: an answer of a side, the desk, the optimiser. The meeting and both delegations are locked by
  * the caller; rooms are locked by id, then persons, then interpreters (rule 3). What the meeting held before has been given back.
  * Refusals: time_passed · persons_busy (`asking`, `asked`: the members who are taken) · day_full (`side`) · outside_hours
- * (`side`: asleep where it works) · no_room · room_day_full · no_time_to_travel (`asking`, `asked`, `names`) · no_interpreter.
+ * (`side`: asleep where it works) · outside_house (of the days and hours of meetings) · no_room · room_day_full · no_time_to_travel (`asking`, `asked`, `names`) · no_interpreter.
  */
 export async function stand(
   tx: Tx,
   meeting: Meeting,
   summit: SummitFor,
-  { startsAt, endsAt, roomId, only = false }: Place,
+  { startsAt, endsAt, roomId, only = false, outside = false }: Place,
   attendance: Record<Side, Attendance>,
 ): Promise<Result<{ roomId: string | null }>> {
   const { id, summitId } = meeting
@@ -67,7 +71,8 @@ export async function stand(
 
   const settings = await settingsOf(tx, summitId)
   const standing = await standingMeetings(tx, [meeting.askingId, meeting.askedId])
-  const frame = { zone: summit.timeZone, settings, ways }
+  const frame = { zone: summit.timeZone, dates: datesFrom(summit.startsOn, summit.endsOn), settings, ways }
+  if (!outside && !isInHours(frame, slot)) return refuse('outside_house')
   const idOf = (side: Side) => (side === 'asking' ? meeting.askingId : meeting.askedId)
   const heldBy = (side: Side) => (standing.get(idOf(side)) ?? []).filter((one) => one.id !== id)
   for (const side of sides) {

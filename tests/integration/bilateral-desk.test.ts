@@ -59,7 +59,7 @@ async function agreed(asked = estonia, asking = canada, members: string[] = []):
   return id
 }
 const places = (id: string, version: number, time: string, room = rooms[0] ?? '', actor: Actor = desk) =>
-  place(actor, { id, version, place: { startsAt: at(time), roomId: room } }, now, word)
+  place(actor, { id, version, place: { startsAt: at(time), roomId: room }, outside: false }, now, word)
 const stands = (id: string) =>
   db().bilateral.findUniqueOrThrow({ where: { id }, include: { booking: true, booked: true } })
 

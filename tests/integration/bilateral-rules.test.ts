@@ -14,6 +14,9 @@ const { category, person } = await import('../factories/registrations')
 const { previewRelease } = await import('@/domain/release/preview')
 const { publish } = await import('@/domain/release/publish')
 const { wordRelease } = await import('@/app/_server/release-mail')
+const { answerProposal } = await import('@/domain/bilateral/answer-proposal')
+const { bringMembers } = await import('@/domain/bilateral/bring-members')
+const { proposeTime } = await import('@/domain/bilateral/propose-time')
 const { ask } = await import('@/domain/bilateral/ask')
 const { accept } = await import('@/domain/bilateral/accept')
 const { counter } = await import('@/domain/bilateral/counter')
@@ -176,6 +179,66 @@ describe('House rules', () => {
     const id = await asks(withGeorgia)
     expect(await accepts(georgia, id)).toMatchObject({ ok: true })
     expect((await db().bilateral.findUniqueOrThrow({ where: { id } })).roomId).toBe(other)
+  })
+})
+
+describe('House rules that have changed since', () => {
+  const by = (of: MadeDelegation) => ({ by: 'account', actor: of.focal }) as const
+
+  it('keep what was proposed from standing, and name the nearest times that are offered', async () => {
+    const id = await asks()
+    await rules({ opensAt: '14:00' })
+    const refused = await accepts(estonia, id)
+    const times = ['14:00', '14:15', '14:30', '14:45', '15:00'].map((time) => at(time).toISOString())
+    expect(refused).toEqual({ ok: false, code: 'outside_house', details: { times } })
+    const { booked, ...row } = await db().bilateral.findUniqueOrThrow({
+      where: { id },
+      include: { booked: true },
+    })
+    expect([row, booked]).toMatchObject([{ state: 'requested', version: 1, startsAt: at('10:00') }, []])
+    await rules({ days: ['2019-05-31'] })
+    expect(await accepts(estonia, id)).toMatchObject({ code: 'outside_house' })
+    await rules({ days: ['2019-05-30'] })
+    expect(await accepts(estonia, id)).toMatchObject({ ok: true })
+    // What stands is left as it is, also where somebody else comes along.
+    const clerk = await member(summit, canada)
+    const another = { id, version: 2, startsAt: at('11:00') }
+    expect(await proposeTime(by(canada), another, now, word)).toMatchObject({ ok: true })
+    await rules({ opensAt: '14:00' })
+    expect(await bringMembers(by(canada), { id, version: 3, members: [clerk] }, now, word)).toMatchObject({
+      ok: true,
+    })
+    expect(await answerProposal(by(estonia), { id, version: 4, act: 'agree' }, now, word)).toMatchObject({
+      code: 'outside_house',
+      details: { times },
+    })
+    expect(await db().bilateral.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ state: 'scheduled', startsAt: at('10:00'), proposedStartsAt: at('11:00') },
+    })
+  })
+
+  it('ask the desk whether it means to place a meeting outside of them, once nothing else is in the way', async () => {
+    const id = await asks({ startsAt: '' })
+    await accepts(estonia, id)
+    await rules({ opensAt: '14:00', days: ['2019-05-30'] })
+    const { id: roomId } = await db().room.findFirstOrThrow({
+      where: { summitId: summit.id, kind: 'bilateral' },
+    })
+    const places = (startsAt: Date, outside = false) =>
+      placeOne(protocol, { id, version: 2, place: { startsAt, roomId }, outside }, now, word)
+    const desk = await deskMeeting(protocol, summit.id, id, now)
+    if (!desk?.placing) throw new Error('cannot be placed')
+    const { frame, placing, rooms } = { ...desk, placing: desk.placing }
+    const on = (day: string) => freePlaces(frame, placing, rooms, [day])
+    expect(new Set(on('2019-05-30').map(({ outside }) => outside))).toEqual(new Set([false]))
+    expect(new Set(on('2019-05-31').map(({ outside }) => outside))).toEqual(new Set([true]))
+    const refused = { ok: false, code: 'place_outside', details: { field: 'outside' } }
+    expect(await places(at('14:00', '31'))).toEqual(refused)
+    const away = { summitId: summit.id, memberId: canada.head, startsAt: at('10:00'), endsAt: at('10:30') }
+    await db().absence.create({ data: away })
+    expect(await places(at('10:00'))).toMatchObject({ code: 'place_absence' })
+    expect(await places(at('11:00'))).toEqual(refused)
+    expect(await places(at('11:00'), true)).toMatchObject({ ok: true })
   })
 })
 
@@ -425,8 +488,11 @@ describe('A meeting at a host', () => {
     const places = freePlaces(stands.frame, stands.placing, stands.rooms, ['2019-05-30'])
     expect(places.map((one) => one.startsAt)).toContainEqual(at('14:00'))
     expect(places.map((one) => one.startsAt)).not.toContainEqual(at('14:15'))
+    // Its house has hours of its own.
+    await rules({ closesAt: '12:00' })
     const place = { startsAt: at('14:00'), roomId: only }
-    expect(await placeOne(protocol, { id, version: 3, place }, now, word)).toMatchObject({ ok: true })
+    const placed = await placeOne(protocol, { id, version: 3, place, outside: false }, now, word)
+    expect(placed).toMatchObject({ ok: true })
   })
 })
 

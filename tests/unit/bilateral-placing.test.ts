@@ -27,7 +27,7 @@ const taken = (memberId: string, from: string, until: string, differs: Partial<T
   ...{ withId: null, roomId: null, ...differs },
 })
 const frame = (of: Taken[] = [], differs: object = {}): PlacingFrame => ({
-  ...{ zone: 'America/Toronto', clock: at('06:00'), taken: of, pool: [] },
+  ...{ zone: 'America/Toronto', dates: [day], clock: at('06:00'), taken: of, pool: [] },
   ways: { settings: house, travel: new Map(), rooms: new Map() },
   settings: settings.parse({ opensAt: '09:00', closesAt: '11:00', turnaround: 15, ...differs }),
 })
