@@ -44,6 +44,7 @@ export const wordMeeting: WordMeeting = (told, locale) => {
     why: reason === null ? '' : t('why', { reason }),
     lost: told.lost ? span(told.lost) : '',
     cause: causeOf(told, locale),
+    ended: told.ended ? t('ended', { time: span(told.ended) }) : '',
     offers: offers.length > 0 ? offers.join('\n\n') : t('noOffers'),
     names: told.names.join(', '),
     link,

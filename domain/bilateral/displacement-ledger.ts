@@ -4,7 +4,7 @@ import type { Tx } from '@/domain/shared/db'
 import { releasePersons } from './displacement-repository'
 import { type GivingWay, type Leaving, nearestFirst } from './displacement-rules'
 import { answerBy, become } from './ledger'
-import { tellDesk, tellMembers, tellSides } from './letter-ledger'
+import { type Became, tellDesk, tellMembers, tellSides } from './letter-ledger'
 import { NAMED, offersNow } from './open-times-ledger'
 import {
   type Meeting,
@@ -19,7 +19,7 @@ import { type Cause, sides } from './schema'
 import type { WordMeeting } from './told-rules'
 
 /** A meeting that has lost its time, as it is now. */
-export type Bumped = { meeting: Meeting; lost: Interval; cause: Cause }
+export type Bumped = { meeting: Became; lost: Interval; cause: Cause }
 
 /** Members who no longer attend a meeting that stays. */
 export type Left = { meeting: Meeting; memberIds: string[] }

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { type Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
-import { tellMembers, tellSides } from './letter-ledger'
+import { type Became, tellMembers, tellSides } from './letter-ledger'
 import { type OfferSide, hoursAt } from './offer-rules'
 import {
   type Meeting,
@@ -130,16 +130,21 @@ type Done = {
   by: { side: Side | null; accountId: string | null } | null
 }
 
-/** Writes what a meeting has become, with its step and its line in the record, which says nothing of what it is about. */
+/**
+ * Writes what a meeting has become, with its step and its line in the record, which says nothing of what it is about.
+ * @returns the meeting as it is now, and what had been proposed for it until then where that is open no more
+ */
 export async function become(
   tx: Tx,
   meeting: Meeting,
   summit: SummitFor,
   { act, fields, reason = null, cause, by }: Done,
   now: Date,
-): Promise<Meeting> {
+): Promise<Became> {
   const version = await writeMeeting(tx, meeting.id, fields)
-  const after = { ...meeting, ...noProposal, ...fields, version }
+  const { proposedStartsAt: startsAt, proposedEndsAt: endsAt } = meeting
+  const after: Became = { ...meeting, ...noProposal, ...fields, version }
+  if (startsAt && endsAt && after.proposedStartsAt === null) after.ended = { startsAt, endsAt }
   const { summitId, id } = meeting
   await insertStep(tx, {
     ...{ summitId, bilateralId: id, number: version, at: summit.clock, act, reason },
@@ -162,7 +167,7 @@ export async function become(
 /** Tells the focal points of these sides, and whoever attends what concerns them; each in their language and once for what has happened. */
 export async function tell(
   tx: Tx,
-  meeting: Meeting,
+  meeting: Became,
   summit: SummitFor,
   kind: MeetingTold['kind'],
   sides: readonly Side[],

@@ -1,3 +1,4 @@
+import type { Interval } from '@/domain/commitment/rules'
 import { type SummitFor, focalPointsOf } from '@/domain/delegation/repository'
 import { queueNotices } from '@/domain/notice/repository'
 import type { Tx } from '@/domain/shared/db'
@@ -20,8 +21,11 @@ type Said = {
   besides?: ReadonlySet<string>
 }
 
+/** A meeting as it is after an act, and another time that was proposed for it until then. */
+export type Became = Meeting & { ended?: Interval }
+
 /** What everybody is told alike. */
-async function toldOf(tx: Tx, meeting: Meeting, summit: SummitFor, { kind, reason = null, news }: Said) {
+async function toldOf(tx: Tx, meeting: Became, summit: SummitFor, { kind, reason = null, news }: Said) {
   const { level, subject, minutes, answerBy, roomId, state, hostSide } = meeting
   const startsAt = meeting.proposedStartsAt ?? meeting.startsAt
   const endsAt = meeting.proposedEndsAt ?? meeting.endsAt
@@ -35,7 +39,20 @@ async function toldOf(tx: Tx, meeting: Meeting, summit: SummitFor, { kind, reaso
     meeting.proposedBy && meeting.startsAt && meeting.endsAt
       ? { startsAt: meeting.startsAt, endsAt: meeting.endsAt }
       : null
-  return { kind, level, subject, minutes, time, answerBy, reason, summit, ...noNews, lost, ...news }
+  return {
+    kind,
+    level,
+    subject,
+    minutes,
+    time,
+    answerBy,
+    reason,
+    summit,
+    ...noNews,
+    lost,
+    ended: meeting.ended ?? null,
+    ...news,
+  }
 }
 
 const ofSide = ({ asking, asked }: Meeting, side: Side) =>
@@ -50,7 +67,7 @@ const letter = (summit: SummitFor, { id, version }: Meeting, { about }: Said, no
 /** Tells the focal points of these sides, each in their language and with a link of their side. */
 export async function tellSides(
   tx: Tx,
-  meeting: Meeting,
+  meeting: Became,
   summit: SummitFor,
   sides: readonly Side[],
   said: Said,

@@ -50,13 +50,15 @@ export type MeetingNews = {
   cause: Cause | null
   /** The time that it had, or has where another one is proposed. */
   lost: Interval | null
+  /** Another time that was proposed, and is open no more because of this. */
+  ended: Interval | null
   /** Other times, the nearest first. */
   offers: readonly Interval[]
   /** Members who no longer attend. */
   names: readonly string[]
 }
 
-export const noNews: MeetingNews = { cause: null, lost: null, offers: [], names: [] }
+export const noNews: MeetingNews = { cause: null, lost: null, ended: null, offers: [], names: [] }
 
 /** What a side may know of a cause: that somebody is away is their own side's alone. */
 export const causeFor = (cause: Cause | null, side: Side): Cause | null =>

@@ -402,6 +402,43 @@ describe('A room that closes', () => {
     expect(await meeting(later)).toMatchObject({ state: 'scheduled', roomId: other })
   })
 
+  it('ends another time that was proposed: both sides read so once, in the letter about the room', async () => {
+    const [moves, lost] = [await agreed('10:00'), await agreed('11:00')]
+    const proposes = (id: string, time: string) =>
+      proposeTime(by(estonia), { id, version: 2, startsAt: at(time) }, now, wordMeeting)
+    expect(await proposes(moves, '15:00')).toMatchObject({ ok: true })
+    expect(await proposes(lost, '16:00')).toMatchObject({ ok: true })
+    await db().account.update({ where: { id: estonia.focal.accountId }, data: { language: 'fr' } })
+    const other = await room(10, 'Other')
+    await db().roomBooking.create({
+      data: {
+        summitId: summit.id,
+        roomId: other,
+        reason: 'Lent',
+        startsAt: at('11:00'),
+        endsAt: at('12:00'),
+      },
+    })
+    expect(await closes(true)).toMatchObject({ ok: true })
+    expect(await meeting(moves)).toMatchObject({ state: 'scheduled', roomId: other, proposedBy: null })
+    expect(await meeting(lost)).toMatchObject({ state: 'bumped', proposedBy: null })
+    for (const [id, time] of [
+      [moves, '3 to 3:30 pm'],
+      [lost, '4 to 4:30 pm'],
+    ] as const) {
+      const told = await letters(id)
+      expect(told.map(({ email }) => email).sort()).toEqual([canada.focal.email, estonia.focal.email].sort())
+      const bodyOf = (email: string) =>
+        told.find((one) => one.email === email)?.body.replaceAll('\u00a0', ' ')
+      expect(bodyOf(canada.focal.email)).toContain(
+        `Another time had been proposed, Thursday, May 30, 2019, ${time}`,
+      )
+      expect(bodyOf(estonia.focal.email)).toContain(
+        'Un autre moment avait été proposé : jeudi 30 mai 2019, 1',
+      )
+    }
+  })
+
   it('by taking back an act of before is refused while a meeting stands in it', async () => {
     await closes(true, { kind: 'session' })
     await closes(true, { kind: 'bilateral' })
