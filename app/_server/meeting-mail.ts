@@ -58,6 +58,7 @@ function letterOf({ to, kind }: MeetingTold) {
   if (to === 'desk') return kind === 'bumped' ? 'deskBumped' : 'deskUnchosen'
   if (to === 'side') return kind
   if (kind === 'unplaced') return 'memberUnplaced'
+  if (kind === 'left') return 'memberLeft'
   return kind === 'cancelled' ? 'memberCancelled' : kind === 'bumped' ? 'memberBumped' : 'memberStands'
 }
 

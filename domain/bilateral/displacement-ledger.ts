@@ -1,10 +1,10 @@
 import type { Interval } from '@/domain/commitment/rules'
 import { type SummitFor, lockMembers, membersOf } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
-import { releasePersons } from './displacement-repository'
+import { type Addressed, attending, releasePersons } from './displacement-repository'
 import { type GivingWay, type Leaving, nearestFirst } from './displacement-rules'
 import { answerBy, become } from './ledger'
-import { type Became, tellDesk, tellMembers, tellSides } from './letter-ledger'
+import { type Became, tellDesk, tellMembers, tellPersons, tellSides } from './letter-ledger'
 import { NAMED, offersNow } from './open-times-ledger'
 import {
   type Meeting,
@@ -21,8 +21,8 @@ import type { WordMeeting } from './told-rules'
 /** A meeting that has lost its time, as it is now. */
 export type Bumped = { meeting: Became; lost: Interval; cause: Cause }
 
-/** Members who no longer attend a meeting that stays. */
-export type Left = { meeting: Meeting; memberIds: string[] }
+/** Members who no longer attend a meeting that stays, and those of them who can be written to. */
+export type Left = { meeting: Meeting; memberIds: string[]; addressed: Addressed[] }
 
 /** The meetings of a summit that are to give way, with the locks of rule 3; those that stand no more are left out. */
 export async function lockStanding(tx: Tx, summitId: string, ids: readonly string[]): Promise<Meeting[]> {
@@ -71,11 +71,12 @@ export async function leave(
   { memberIds }: Leaving,
   now: Date,
 ): Promise<Left> {
+  const addressed = await attending(tx, meeting.id, memberIds)
   await releasePersons(tx, meeting.id, memberIds)
   const { proposedBy, proposedStartsAt, proposedEndsAt } = meeting
   const fields = { state: 'scheduled' as const, proposedBy, proposedStartsAt, proposedEndsAt }
   const done = { act: 'leave', fields, by: null }
-  return { meeting: await become(tx, meeting, summit, done, now), memberIds }
+  return { meeting: await become(tx, meeting, summit, done, now), memberIds, addressed }
 }
 
 /** Everything that gives way to a release, in its transaction and before it takes its rooms. Nobody is told yet. */
@@ -112,18 +113,29 @@ export async function tellBumped(
   await tellDesk(tx, meeting, summit, said, now, word)
 }
 
-/** Tells a side who of its own no longer attends. */
+/** Tells whoever no longer attends, each once. */
+export const tellAway = (
+  tx: Tx,
+  { meeting, addressed }: Left,
+  summit: SummitFor,
+  now: Date,
+  word: WordMeeting,
+): Promise<void> => tellPersons(tx, meeting, summit, addressed, { kind: 'left' }, now, word)
+
+/** Tells a side who of its own no longer attends, and them. */
 export async function tellLeft(
   tx: Tx,
-  { meeting, memberIds }: Left,
+  left: Left,
   summit: SummitFor,
   now: Date,
   word: WordMeeting,
 ): Promise<void> {
+  const { meeting, memberIds } = left
   for (const side of sides) {
     const own = await membersOf(tx, [side === 'asking' ? meeting.askingId : meeting.askedId])
     const names = own.filter(({ id }) => memberIds.includes(id)).map(({ name }) => name)
     if (names.length > 0)
       await tellSides(tx, meeting, summit, [side], { kind: 'left', news: { names } }, now, word)
   }
+  await tellAway(tx, left, summit, now, word)
 }

@@ -92,10 +92,20 @@ export async function protocolDesk(tx: Tx, summitId: string) {
   }))
 }
 
-/** Who attends a meeting and can be written to. */
-export async function attending(tx: Tx, bilateralId: string) {
+/** Somebody of a side, as they are written to. */
+export type Addressed = { memberId: string; side: Side; email: string; language: 'en' | 'fr' }
+
+/** Who attends a meeting and can be written to; of these alone where some are named. */
+export async function attending(
+  tx: Tx,
+  bilateralId: string,
+  memberIds?: readonly string[],
+): Promise<Addressed[]> {
   const rows = await tx.bilateralPerson.findMany({
-    where: { bilateralId, member: { email: { not: null } } },
+    where: {
+      ...{ bilateralId, member: { email: { not: null } } },
+      ...(memberIds ? { memberId: { in: [...memberIds] } } : {}),
+    },
     orderBy: { memberId: 'asc' },
     select: { memberId: true, side: true, member: { select: { email: true, language: true } } },
   })

@@ -2,7 +2,7 @@ import type { Interval } from '@/domain/commitment/rules'
 import { type SummitFor, focalPointsOf } from '@/domain/delegation/repository'
 import { queueNotices } from '@/domain/notice/repository'
 import type { Tx } from '@/domain/shared/db'
-import { attending, protocolDesk } from './displacement-repository'
+import { type Addressed, attending, protocolDesk } from './displacement-repository'
 import { type Meeting, meetingRooms } from './repository'
 import type { Side } from './schema'
 import { type MeetingNews, type MeetingTold, type WordMeeting, causeFor, noNews } from './told-rules'
@@ -100,11 +100,24 @@ export async function tellMembers(
   now: Date,
   word: WordMeeting,
 ): Promise<void> {
-  const told = await toldOf(tx, meeting, summit, said)
   const members = (await attending(tx, meeting.id)).filter(({ memberId }) => !said.besides?.has(memberId))
+  await tellPersons(tx, meeting, summit, members, said, now, word)
+}
+
+/** Tells these members, also where they attend no more. */
+export async function tellPersons(
+  tx: Tx,
+  meeting: Meeting,
+  summit: SummitFor,
+  persons: readonly Addressed[],
+  said: Said,
+  now: Date,
+  word: WordMeeting,
+): Promise<void> {
+  const told = await toldOf(tx, meeting, summit, said)
   await queueNotices(
     tx,
-    members.map(({ side, email, language }) => ({
+    persons.map(({ side, email, language }) => ({
       ...word({ ...told, ...ofSide(meeting, side), to: 'member', cause: null, link: null }, language),
       ...{ ...letter(summit, meeting, said, now), accountId: null, email, language },
     })),

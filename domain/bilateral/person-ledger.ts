@@ -2,7 +2,7 @@ import { commitmentsOf } from '@/domain/commitment/repository'
 import { type Interval, overlaps } from '@/domain/commitment/rules'
 import { type SummitFor, lockMembers } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
-import { bump, leave, lockStanding, tellBumped } from './displacement-ledger'
+import { bump, leave, lockStanding, tellAway, tellBumped } from './displacement-ledger'
 import { standingToCome } from './displacement-repository'
 import type { Meeting } from './repository'
 import type { WordMeeting } from './told-rules'
@@ -30,7 +30,10 @@ export async function lockMeetingsOf(
   return [...meetings, ...(await lockStanding(tx, summit.id, late))]
 }
 
-/** Whoever speaks in a meeting takes its time with them, and both sides and the desk are told; others stay away from it. */
+/**
+ * Whoever speaks in a meeting takes its time with them, and both sides and the desk are told; others stay away from it, and are
+ * told so. Whoever comes in somebody's stead has not been told of it yet.
+ */
 export async function leaveMeetings(
   tx: Tx,
   summit: SummitFor,
@@ -42,7 +45,10 @@ export async function leaveMeetings(
   for (const meeting of meetings) {
     const person = meeting.persons.find((one) => one.memberId === memberId)
     if (person?.principal) bumped.push(await bump(tx, meeting, summit, { kind, side: person.side }, now))
-    else await leave(tx, meeting, summit, { id: meeting.id, memberIds: [memberId] }, now)
+    else {
+      const left = await leave(tx, meeting, summit, { id: meeting.id, memberIds: [memberId] }, now)
+      if (kind === 'absence') await tellAway(tx, left, summit, now, word)
+    }
   }
   for (const one of bumped) await tellBumped(tx, one, summit, now, word)
 }

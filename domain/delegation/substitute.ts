@@ -23,7 +23,7 @@ import type { WordMember } from './told-rules'
 
 /**
  * Somebody comes in a member's stead: with the same capacity, the same place of the quota, and the same meetings to come. A
- * meeting at which the substitute is taken is displaced where they would speak in it; from another they stay away.
+ * meeting at which the substitute is taken is displaced where they would speak in it; from another they stay away. Both are told.
  * Refusals: not_found · wrong_member_state · member_known (`field`).
  */
 export async function substitute(
@@ -66,17 +66,25 @@ export async function substitute(
       ...{ summitId, accountId: actor.accountId, at: now, action: 'member.substituted' },
       ...{ subject: 'member', subjectId: id, after: { by: made } },
     })
+    const about = { capacity, delegation, summit }
+    const notice = { summitId, accountId: null, kind: 'delegation_member', at: now }
     if (email !== null)
       await queueNotices(tx, [
         {
-          ...word(
-            { kind: 'instead', name, capacity, delegation, summit, link: memberLink(made, now) },
-            language,
-          ),
-          ...{ summitId, accountId: null, email, language, kind: 'delegation_member', at: now },
-          about: `member ${made} nominated`,
+          ...word({ ...about, kind: 'instead', name, link: memberLink(made, now) }, language),
+          ...{ ...notice, email, language, about: `member ${made} nominated` },
         },
       ])
+    // A name or an address that is put right is told to nobody twice.
+    if (before.email !== null && before.email !== email) {
+      const of = before.language === 'fr' ? ('fr' as const) : ('en' as const)
+      await queueNotices(tx, [
+        {
+          ...word({ ...about, kind: 'replaced', name: before.name, link: memberLink(id, now) }, of),
+          ...{ ...notice, email: before.email, language: of, about: `member ${id} replaced` },
+        },
+      ])
+    }
     return ok({ id: made })
   })
 }

@@ -7,7 +7,7 @@ type Delegation = Omit<DelegationName, 'id' | 'kind'>
 
 /** What a member is told, in their language. */
 export type MemberTold = {
-  kind: 'nominated' | 'instead' | 'withdrawn'
+  kind: 'nominated' | 'instead' | 'replaced' | 'withdrawn'
   name: string
   capacity: Capacity
   delegation: Delegation

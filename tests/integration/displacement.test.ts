@@ -280,8 +280,10 @@ describe('A release that takes a person', () => {
     expect(await meeting(id)).toMatchObject({ state: 'scheduled', version: 3 })
     expect((await meeting(id)).booked).toHaveLength(2)
     const told = await letters(id)
-    expect(told.map(({ email }) => email)).toEqual([canada.focal.email])
-    expect(told[0]?.body).toContain('Ana Roy')
+    const bodies = new Map(told.map(({ email, body }) => [email, body]))
+    expect([...bodies.keys()].sort()).toEqual([canada.focal.email, `${clerk}@people.example`].sort())
+    expect(bodies.get(canada.focal.email)).toContain('Ana Roy')
+    expect(bodies.get(`${clerk}@people.example`)).toContain('takes place without you')
     await draftSession(summit, { startsAt: at('15:00'), endsAt: at('16:00') })
     expect(await publishes()).toMatchObject({ ok: true })
     expect((await meeting(id)).version).toBe(3)
@@ -513,15 +515,25 @@ describe('A member who is away', () => {
     expect(causes).toEqual([{ kind: 'absence', side: 'asking' }, null])
   })
 
-  it('and only attends stays away from a meeting that goes on', async () => {
-    const clerk = await member(summit, canada)
-    const id = await agreed('10:00', [clerk])
+  it('and only attends stays away from a meeting that goes on, and is told so once', async () => {
+    const clerk = await member(summit, canada, { email: 'ana@people.example', language: 'fr' })
+    const other = await member(summit, canada, { email: 'leo@people.example' })
+    const id = await agreed('10:00', [clerk, other])
     expect(await away(clerk, false)).toMatchObject({ ok: true })
     expect(await meeting(id)).toMatchObject({ state: 'scheduled', version: 3 })
-    expect((await meeting(id)).booked).toHaveLength(2)
+    expect((await meeting(id)).booked).toHaveLength(3)
+    const [told, ...more] = await letters(id)
+    expect([told?.email, told?.language, more]).toEqual(['ana@people.example', 'fr', []])
+    expect(told?.body).toContain('aura lieu sans vous')
+    expect(await away(clerk, false)).toMatchObject({ ok: true })
+    expect(await letters(id)).toHaveLength(1)
   })
 
-  it('who is replaced leaves the meetings to the substitute, but those at which the substitute is taken', async () => {
+  it('who is replaced leaves the meetings to the substitute, but those at which the substitute is taken; both are told', async () => {
+    await db().delegationMember.update({
+      where: { id: canada.head },
+      data: { email: 'kadri@people.example' },
+    })
     const [kept, lost] = [await agreed('09:00'), await agreed('10:30')]
     const panel = await draftSession(summit, { startsAt: at('10:45'), endsAt: at('11:30') })
     await draftSpeaker(summit, 'Ana Roy', [panel], { email: 'ana.roy@people.example' })
@@ -541,6 +553,12 @@ describe('A member who is away', () => {
     expect((await meeting(kept)).booked.map(({ memberId }) => memberId)).toContain(made.value.id)
     expect(await meeting(lost)).toMatchObject({ state: 'bumped', booked: [] })
     expect(await lastStep(lost)).toMatchObject({ cause: { kind: 'substitution', side: 'asking' } })
+    const told = await db().notice.findMany({ where: { summitId: summit.id, kind: 'delegation_member' } })
+    const subjects = new Map(told.map(({ email, subject }) => [email, subject.replace(/.*: /, '')]))
+    expect([...subjects].sort()).toEqual([
+      ['ana.roy@people.example', 'you are in the delegation of Canada'],
+      ['kadri@people.example', 'somebody else comes in your stead'],
+    ])
   })
 })
 
