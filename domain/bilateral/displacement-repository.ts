@@ -17,6 +17,7 @@ const standing = z.object({
       principal: z.boolean(),
       speakerIds: z.array(z.uuid()),
       sessionIds: z.array(z.string()),
+      invitedIds: z.array(z.string()),
     }),
   ),
 })
@@ -31,14 +32,12 @@ export async function standingToCome(tx: Tx, summitId: string, clock: Date): Pro
       jsonb_agg(jsonb_build_object('memberId', m.id, 'side', p.side, 'principal', p.principal,
         'speakerIds', (SELECT coalesce(jsonb_agg(s.id), '[]') FROM "Speaker" s
           WHERE s."summitId" = b."summitId" AND s.email = m.email),
-        'sessionIds', (SELECT coalesce(jsonb_agg(x.id), '[]') FROM (
-          SELECT q.subject AS id FROM "Registration" g
+        'sessionIds', (SELECT coalesce(jsonb_agg(q.subject), '[]') FROM "Registration" g
           JOIN "Seat" t ON t."registrationId" = g.id AND t.state = 'confirmed'
           JOIN "Quota" q ON q.id = t."quotaId" AND q.kind = 'session'
-          WHERE g."summitId" = b."summitId" AND (g.id = m."registrationId" OR g.email = m.email)
-          UNION ALL
-          SELECT u."sessionId"::text FROM "SessionGuest" u
-          WHERE u."summitId" = b."summitId" AND u.email = m.email) x)) ORDER BY m.id) AS persons
+          WHERE g."summitId" = b."summitId" AND (g.id = m."registrationId" OR g.email = m.email)),
+        'invitedIds', (SELECT coalesce(jsonb_agg(u."sessionId"), '[]') FROM "SessionGuest" u
+          WHERE u."summitId" = b."summitId" AND u.email = m.email)) ORDER BY m.id) AS persons
     FROM "Bilateral" b LEFT JOIN "RoomBooking" r ON r."bilateralId" = b.id
     JOIN "BilateralPerson" p ON p."bilateralId" = b.id JOIN "DelegationMember" m ON m.id = p."memberId"
     WHERE b."summitId" = ${summitId}::uuid AND b.state = 'scheduled' AND b."startsAt" > ${clock}

@@ -17,8 +17,10 @@ export type StandingMeeting = Interval & {
     principal: boolean
     /** Speakers of the same address. */
     speakerIds: string[]
-    /** Sessions that they have a seat in or are invited to. */
+    /** Sessions that they have a seat in. */
     sessionIds: string[]
+    /** Sessions that they are invited to, by the draft: no release tells since when. */
+    invitedIds: string[]
   }[]
 }
 
@@ -33,7 +35,8 @@ export type GivingWay = { displaced: Displaced[]; leaving: Leaving[] }
 
 /**
  * What a release makes impossible: a meeting goes where a session takes its room or a principal, and a member who only
- * attends stays away. Only what the release itself brings about counts: who was in two places before still is.
+ * attends stays away. Only what the release itself brings about counts: who was in two places before still is. An invitation
+ * always counts, since nobody meets at a time for which they are invited already.
  * @param before the release that counts until now; null for a first one
  */
 export function givingWay(
@@ -57,7 +60,9 @@ export function givingWay(
     const atOnce = (sessions: typeof is) => sessions.filter((one) => overlaps(one, meeting))
     const [then, now] = [atOnce(was), atOnce(is)]
     const taken = meeting.persons.flatMap((person) => {
-      const known = new Set(then.filter((one) => isIn(person, one.session)).map(({ session }) => session.id))
+      const known = new Set(
+        then.filter((one) => isKnown(person, one.session)).map(({ session }) => session.id),
+      )
       const by = now.find((one) => isIn(person, one.session) && !known.has(one.session.id))
       return by ? [{ ...person, sessionId: by.session.id }] : []
     })
@@ -75,10 +80,14 @@ const takingPlace = ({ document, privatePart }: ReleaseContent) =>
     .filter(({ status }) => status === 'scheduled')
     .map((session) => ({ session, startsAt: new Date(session.start), endsAt: new Date(session.end) }))
 
-const isIn = (
-  { speakerIds, sessionIds }: StandingMeeting['persons'][number],
-  { id, speakers }: ReleasedSession,
-): boolean => sessionIds.includes(id) || speakers.some(({ speakerId }) => speakerIds.includes(speakerId))
+type Person = StandingMeeting['persons'][number]
+
+/** Whether a release has said, or a seat, that somebody is in a session. */
+const isKnown = ({ speakerIds, sessionIds }: Person, { id, speakers }: ReleasedSession): boolean =>
+  sessionIds.includes(id) || speakers.some(({ speakerId }) => speakerIds.includes(speakerId))
+
+const isIn = (person: Person, session: ReleasedSession): boolean =>
+  person.invitedIds.includes(session.id) || isKnown(person, session)
 
 /** Offers in the order of their nearness to a time that was lost: those of its day first. */
 export function nearestFirst<Offer extends Interval>(

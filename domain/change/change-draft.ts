@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { roomForInvitations } from '@/domain/bilateral/invited-ledger'
 import { type MeetingsAsked, leaveRooms, leavingRooms } from '@/domain/bilateral/room-ledger'
 import { lockSummitShared } from '@/domain/quota/repository'
 import { type Actor, mayEditAgenda } from '@/domain/shared/actor'
@@ -28,7 +29,8 @@ export type Changed = { id: string; number: number; rows: ChangedRow[] }
  * release. The same `id` again gives the first answer again.
  * Refusals: not_found (the summit, or a row) · edited_meanwhile (`clashes`: another has set the same field since;
  * `by`, `at`) · released_session (it can be cancelled, not deleted) · in_use (`of`, `id`, `by`: what still points at a
- * row that is to go) · not_a_choice (`field`) · already_there · those of `checkedRow` and of `leavingRooms`.
+ * row that is to go) · not_a_choice (`field`) · already_there · those of `checkedRow`, of `leavingRooms` and of
+ * `roomForInvitations`.
  * @param asked of meetings of delegations in rooms that close; null where nobody could be asked
  */
 export async function changeDraft(
@@ -40,8 +42,9 @@ export async function changeDraft(
   const { summitId } = input
   if (!mayEditAgenda(actor, summitId)) return refuse('not_found')
   return inTransaction(async (tx) => {
-    // The order of locks: meetings may have to leave their rooms (docs/decisions/0033).
-    if (input.edits.some(({ of }) => of === 'room')) await lockSummitShared(tx, summitId)
+    // The order of locks: meetings may be in the way, or have to leave their rooms (docs/decisions/0033).
+    if (input.edits.some(({ of, set }) => of === 'room' || (set && 'guests' in set)))
+      await lockSummitShared(tx, summitId)
     await lockDraft(tx, summitId)
     const frame = await readFrame(tx, summitId)
     if (!frame) return refuse('not_found')
@@ -55,6 +58,8 @@ export async function changeDraft(
     if (rows.length === 0) return ok({ id, number: frame.number, rows })
     const leaving = await leavingRooms(tx, summitId, outcomes.value, asked, now)
     if (!leaving.ok) return leaving
+    const free = await roomForInvitations(tx, summitId, outcomes.value, now)
+    if (!free.ok) return free
     const number = await writeChange(
       tx,
       { id, summitId, accountId: actor.accountId, at: now, act, reason },

@@ -258,6 +258,58 @@ describe('A release that takes a person', () => {
     }
   })
 
+  it('displaces it as well where she was made a speaker of a session that was out already', async () => {
+    const email = `${estonia.head}@people.example`
+    await db().delegationMember.update({ where: { id: estonia.head }, data: { email } })
+    const panel = await draftSession(summit, { startsAt: at('10:00'), endsAt: at('11:00') })
+    expect(await publishes()).toMatchObject({ ok: true })
+    const id = await agreed('10:00')
+    await draftSpeaker(summit, 'Kadri Tamm', [panel], { email })
+    // An act on the draft takes effect with the release, and whoever publishes is told how many give way.
+    expect(await meeting(id)).toMatchObject({ state: 'scheduled', version: 2 })
+    expect((await preview()).meetings.count).toBe(1)
+    expect(await publishes()).toMatchObject({ ok: true })
+    expect(await meeting(id)).toMatchObject({ state: 'bumped', booked: [] })
+  })
+
+  it('is not asked where somebody is invited to a session that is out: the desk moves the meeting first', async () => {
+    const email = `${estonia.head}@people.example`
+    await db().delegationMember.update({ where: { id: estonia.head }, data: { email } })
+    const clerk = await member(summit, canada, { email: 'ana@people.example' })
+    const breakfast = await draftSession(summit, { startsAt: at('10:00'), endsAt: at('11:00') })
+    expect(await publishes()).toMatchObject({ ok: true })
+    const invites = async (...emails: string[]) => {
+      const guests = emails.map((one) => ({ name: 'Guest', email: one }))
+      const edits = [{ of: 'session' as const, id: breakfast.id, set: { guests } }]
+      return changeDraft(summit.editor, { id: randomUUID(), summitId: summit.id, act: 'save', edits }, now)
+    }
+    const [id, beside] = [await agreed('10:00', [clerk]), await agreed('12:00', [clerk])]
+    expect(await invites(email)).toMatchObject({ code: 'meetings_of_guests', details: { count: 1 } })
+    expect(await db().sessionGuest.count({ where: { sessionId: breakfast.id } })).toBe(0)
+    // Whoever attends beside the principals can come, and leaves with the next release.
+    expect(await invites('ana@people.example')).toMatchObject({ ok: true })
+    await draftSession(summit, { startsAt: at('17:00'), endsAt: at('18:00') })
+    expect(await publishes()).toMatchObject({ ok: true })
+    expect([(await meeting(id)).booked, (await meeting(beside)).booked].map((all) => all.length)).toEqual([
+      2, 3,
+    ])
+    await end(by(canada), { id, version: 3, act: 'cancel', reason: null }, now, wordMeeting)
+    expect(await invites('ana@people.example', email)).toMatchObject({ ok: true })
+    // From then on nobody can meet them at that time.
+    const other = await delegation(summit, 'GE')
+    const asked = askInput.parse({
+      ...{ delegationId: other.id, withId: estonia.id, level: 'ministers', subject: 'Talk', minutes: '30' },
+      startsAt: at('10:15').toISOString(),
+    })
+    expect(await ask(other.focal, asked, now, wordMeeting)).toMatchObject({ code: 'time_not_offered' })
+    // Taking an act back asks the same.
+    const undoes = (redo: boolean) =>
+      undo(summit.editor, { id: randomUUID(), summitId: summit.id, redo }, now)
+    expect(await undoes(false)).toMatchObject({ ok: true })
+    await agreed('10:00')
+    expect(await undoes(true)).toMatchObject({ code: 'meetings_of_guests' })
+  })
+
   it('displaces it at a host’s, where no room is held, just as well', async () => {
     const id = await agreed('10:00')
     await db().$transaction(async (tx) => {
