@@ -17,9 +17,19 @@ export type MembershipHeld = {
   absences: { from: string; until: string; note: string }[]
   /** Of meetings, in their name. */
   followUps: { text: string; dueOn: string | null; doneAt: string | null }[]
+  /** When their badge was handed over, and to whom; null before. */
+  badge: { handedOverAt: string; takenBy: string } | null
+  /** Those that pass from hand to hand, by calendar date. */
+  floatingBadges: { number: number; date: string }[]
+  /** Badges of the delegation that were handed over to somebody of their name. */
+  badgesCollected: { at: string; badges: number }[]
 }
 
 const named = { select: { id: true, shortName: true } } as const
+const receiptsOf = {
+  orderBy: { at: 'asc' },
+  select: { at: true, takenBy: true, _count: { select: { badges: true } } },
+} as const
 
 /** Memberships that fit, the latest summit first. */
 export async function membershipsHeld(where: Prisma.DelegationMemberWhereInput): Promise<MembershipHeld[]> {
@@ -28,9 +38,11 @@ export async function membershipsHeld(where: Prisma.DelegationMemberWhereInput):
     orderBy: [{ summit: { startsOn: 'desc' } }, { createdAt: 'asc' }, { id: 'asc' }],
     include: {
       summit: { select: { slug: true, name: true } },
-      delegation: named,
+      delegation: { select: { ...named.select, receipts: receiptsOf } },
       absences: { orderBy: { startsAt: 'asc' } },
       followUps: { orderBy: { createdAt: 'asc' } },
+      handedOver: { select: { receipt: { select: { at: true, takenBy: true } } } },
+      floating: { orderBy: { date: 'asc' } },
       meetings: {
         orderBy: { bilateral: { startsAt: 'asc' } },
         select: {
@@ -39,7 +51,7 @@ export async function membershipsHeld(where: Prisma.DelegationMemberWhereInput):
       },
     },
   })
-  return rows.map((row) => ({
+  return rows.map(({ handedOver, ...row }) => ({
     summit: { slug: row.summit.slug, name: text.parse(row.summit.name) },
     delegation: text.parse(row.delegation.shortName),
     ...{ name: row.name, position: row.position, email: row.email },
@@ -52,9 +64,19 @@ export async function membershipsHeld(where: Prisma.DelegationMemberWhereInput):
       ...{ from: startsAt.toISOString(), until: endsAt.toISOString(), note },
     })),
     followUps: row.followUps.map(({ text: what, dueOn, doneAt }) => ({
-      ...{ text: what, dueOn: dueOn?.toISOString().slice(0, 10) ?? null, doneAt: iso(doneAt) },
+      ...{ text: what, dueOn: dueOn && dateOf(dueOn), doneAt: iso(doneAt) },
     })),
+    badge: handedOver && {
+      handedOverAt: handedOver.receipt.at.toISOString(),
+      takenBy: handedOver.receipt.takenBy,
+    },
+    floatingBadges: row.floating.map(({ number, date }) => ({ number, date: dateOf(date) })),
+    badgesCollected: row.delegation.receipts
+      .filter(({ takenBy }) => takenBy === row.name)
+      .map(({ at, _count }) => ({ at: at.toISOString(), badges: _count.badges })),
   }))
 }
+
+const dateOf = (day: Date): string => day.toISOString().slice(0, 10)
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null

@@ -1,9 +1,10 @@
+import { type BadgesCollected, badgesCollected } from '@/domain/delegation-badge/held-queries'
 import { type MembershipHeld, membershipsHeld } from '@/domain/delegation/held-queries'
 import { type Held, heldAbout } from '@/domain/registration/held-queries'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
-import { organisedAlone, partsOf } from './account-repository'
+import { collectedBy, organisedAlone, partsOf } from './account-repository'
 
 /** A summit as it is named where something in it is told. */
 type Named = { slug: string; name: Text }
@@ -99,6 +100,8 @@ export type AccountHeld = {
   guests: { summit: string; session: string; name: string }[]
   /** In delegations of summits where they have no registration; else it stands there. */
   delegations: MembershipHeld[]
+  /** By their address, or by their name for a delegation that they speak for. */
+  badgesCollected: BadgesCollected[]
   messages: { kind: string; subject: string; at: string; sentAt: string | null }[]
   record: { action: string; summit: string | null; at: string }[]
 }
@@ -161,6 +164,7 @@ export async function heldOfAccount(actor: Actor, now: Date): Promise<AccountHel
       id: { in: parts.members.map(({ id }) => id) },
       summitId: { notIn: parts.registrations.map(({ summitId }) => summitId) },
     }),
+    badgesCollected: await badgesCollected(collectedBy({ id: accountId, name: row.name, email })),
     messages: notices.map(({ kind, subject, createdAt, sentAt }) => ({
       ...{ kind, subject, at: createdAt.toISOString(), sentAt: iso(sentAt) },
     })),

@@ -1,6 +1,6 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
-import { membersAt } from './member-repository'
+import { eraseCollector, membersAt } from './member-repository'
 import { ERASED, erasedEmail } from './rules'
 
 /** An account that is to be erased; `email` is null where it was never shown to be theirs. */
@@ -26,6 +26,18 @@ export async function partsOf(tx: Tx, { id, email }: Pick<AccountFound, 'id' | '
   return { registrations, speakers, guests, members: await membersAt(tx, email) }
 }
 
+/** Receipts for badges that an account's holder has signed: by their address, or by their name for a delegation that they speak for. */
+export const collectedBy = ({
+  id: accountId,
+  name,
+  email,
+}: Pick<AccountFound, 'id' | 'name' | 'email'>): Prisma.BadgeReceiptWhereInput => ({
+  OR: [
+    ...(email === null ? [] : [{ takenBy: email }]),
+    ...(name === null ? [] : [{ takenBy: name, delegation: { focalPoints: { some: { accountId } } } }]),
+  ],
+})
+
 /** Roles of an account; those outside of every summit have none. */
 export const rolesOf = (tx: Tx, accountId: string) =>
   tx.roleAssignment.findMany({
@@ -48,8 +60,10 @@ export const organisedAlone = (tx: Tx, accountId: string) =>
   })
 
 /** Deletes what hangs on an account itself, in every summit: ways in, roles, stars, calendars, files that it brought. */
-export async function deleteOf(tx: Tx, { id, email, address }: AccountFound): Promise<void> {
+export async function deleteOf(tx: Tx, { id, name, email, address }: AccountFound): Promise<void> {
   const accountId = id
+  // While its roles still tell for which delegations.
+  await eraseCollector(tx, collectedBy({ id, name, email }))
   await tx.signIn.deleteMany({ where: { userId: id } })
   await tx.identity.deleteMany({ where: { userId: id } })
   await tx.signInLink.deleteMany({ where: { identifier: address } })

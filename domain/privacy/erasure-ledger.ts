@@ -3,6 +3,7 @@ import { countCode, mergedInto, type RegistrationFound } from '@/domain/registra
 import type { Tx } from '@/domain/shared/db'
 import { record } from '@/domain/shared/audit'
 import type { SpeakerFound } from '@/domain/speaker/repository'
+import { eraseCollectorIn } from './member-repository'
 import {
   deleteAbout,
   earlierHolders,
@@ -63,7 +64,9 @@ async function eraseOne(tx: Tx, registration: RegistrationFound, now: Date) {
   }
   await deleteAbout(tx, registration)
   // A list of guests knows an address and no registration: one that others share may be theirs.
-  const guest = await eraseGuest(tx, summitId, await ownAddresses(tx, summitId, person))
+  const emails = await ownAddresses(tx, summitId, person)
+  const guest = await eraseGuest(tx, summitId, emails)
+  await eraseCollectorIn(tx, summitId, { names: person.names, emails })
   const letters = await eraseLetters(tx, summitId, person)
   await eraseRecord(tx, summitId, person, accountId)
   await eraseDeskActs(tx, person)

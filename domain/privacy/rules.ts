@@ -11,7 +11,7 @@ export const erasedSlug = (id: string): string => `erased-${id.slice(0, 8)}`
 export type Erasing = { id: string; names: readonly string[]; emails: readonly string[] }
 
 /** A name is looked for inside of other texts only where it is long enough to be nobody else's word. */
-const isTelling = (name: string) => name.length >= 6 && /\s/.test(name)
+export const isTelling = (name: string) => name.length >= 6 && /\s/.test(name)
 
 /**
  * A stored JSON value without a person: objects with their id have nothing left but what ties others to them, and names and

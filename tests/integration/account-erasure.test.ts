@@ -8,6 +8,7 @@ const { db } = await import('@/domain/shared/db')
 const { draftSession, draftSummit } = await import('../factories/draft-summit')
 const { byLink, category, faults, noFaults, person, quota } = await import('../factories/registrations')
 const { delegation, wordMember } = await import('../factories/delegations')
+const { handOver } = await import('@/domain/delegation-badge/hand-over')
 const { nominate } = await import('@/domain/delegation/nominate')
 const { actorSignedIn } = await import('@/domain/account/queries')
 const { restoreDemo } = await import('@/domain/account/restore-demo')
@@ -17,6 +18,7 @@ const { erase } = await import('@/domain/privacy/erase')
 const { eraseAccount } = await import('@/domain/privacy/erase-account')
 
 const now = new Date('2019-05-01T12:00:00Z')
+const erased = { receipt: { takenBy: '[effacé · erased]' } }
 const word: import('@/domain/registration/told-rules').Word = ({ kind }, { name }) => ({
   subject: kind,
   body: `Hello ${name}`,
@@ -243,6 +245,18 @@ describe('Erasing an account', () => {
         { ...of, text: 'Write to them', owner: 'Ilmatar Kivimaa' },
       ],
     })
+    await db().delegationMember.update({ where: { id: memberId }, data: { state: 'accredited' } })
+    await db().delegation.update({ where: { id: ours.id }, data: { floating: 1 } })
+    await db().floatingBadge.create({
+      data: {
+        ...{ summitId: summit.id, delegationId: ours.id, memberId, number: 1 },
+        date: new Date('2019-05-30'),
+      },
+    })
+    const badges = { members: [memberId], floating: [1], takenBy: 'Ilmatar Kivimaa' }
+    expect(
+      await handOver(summit.organiser, { summitId: summit.id, delegationId: ours.id, ...badges }, now),
+    ).toMatchObject({ ok: true })
     expect((await accountParts(actor)).members).toMatchObject([{ name: 'Ilmatar Kivimaa' }])
     const held = await heldOfAccount(actor, now)
     expect(held?.delegations).toMatchObject([
@@ -251,6 +265,9 @@ describe('Erasing an account', () => {
         meetings: [{ with: { en: 'Canada' }, state: 'accepted' }],
         absences: [{ note: 'Dentist' }],
         followUps: [{ text: 'Send the study', dueOn: '2019-06-03' }],
+        badge: { handedOverAt: now.toISOString(), takenBy: 'Ilmatar Kivimaa' },
+        floatingBadges: [{ number: 1, date: '2019-05-30' }],
+        badgesCollected: [{ at: now.toISOString(), badges: 2 }],
       },
     ])
     expect(JSON.stringify(held), 'what a meeting is about is its delegations’').not.toContain('Kept apart')
@@ -261,6 +278,49 @@ describe('Erasing an account', () => {
       await db().delegationMember.findUniqueOrThrow({ where: { id: memberId }, include: { seat: true } }),
     ).toMatchObject({ name: '[effacé · erased]', email: null, seat: { state: 'held' } })
     expect(await db().bilateralPerson.count({ where: { memberId } })).toBe(1)
+    expect(await db().badgeHandedOver.count({ where: { receipt: { takenBy: '[effacé · erased]' } } })).toBe(2)
+  })
+
+  it('takes the name of whoever collected badges as a focal point, and tells it before', async () => {
+    const summit = await draftSummit()
+    const { actor, email } = await holder('Aino')
+    const [ours, theirs] = [
+      await delegation(summit, 'FI', { floating: 2 }),
+      await delegation(summit, 'SE', { floating: 2 }),
+    ]
+    await db().roleAssignment.create({
+      data: { accountId: actor.accountId, role: 'focal_point', summitId: summit.id, delegationId: ours.id },
+    })
+    const later = new Date(now.getTime() + 60_000)
+    const collected = (delegationId: string, number: number, takenBy: string) =>
+      handOver(
+        summit.organiser,
+        { summitId: summit.id, delegationId, takenBy, members: [], floating: [number] },
+        delegationId === ours.id ? now : later,
+      )
+    await collected(ours.id, 1, 'Aino')
+    await collected(theirs.id, 1, email)
+    await collected(theirs.id, 2, 'Aino')
+    expect((await heldOfAccount(actor, now))?.badgesCollected).toEqual([
+      {
+        summit: summit.slug,
+        delegation: { en: 'Finland', fr: 'Finlande' },
+        at: now.toISOString(),
+        badges: 1,
+      },
+      { summit: summit.slug, delegation: { en: 'Sweden', fr: 'Suède' }, at: later.toISOString(), badges: 1 },
+    ])
+    await eraseAccount(actor, { language: 'en' }, now, word)
+    const left = await db().badgeHandedOver.findMany({
+      where: { summitId: summit.id },
+      orderBy: [{ receipt: { at: 'asc' } }, { floating: 'asc' }],
+      select: { delegationId: true, receipt: { select: { takenBy: true } } },
+    })
+    expect(left.filter(({ delegationId }) => delegationId === ours.id)).toMatchObject([erased])
+    expect(
+      left.filter(({ delegationId }) => delegationId === theirs.id),
+      'a name alone may be another’s of another delegation',
+    ).toMatchObject([erased, { receipt: { takenBy: 'Aino' } }])
   })
 
   it('takes nothing along by an address that was never confirmed', async () => {
@@ -305,10 +365,14 @@ describe('Erasing a registration', () => {
       { name: 'A. Guest', email: own },
       { name: 'The Office', email: shared },
     ])
+    const { id: delegationId } = await delegation(summit, 'EE', { floating: 1 })
+    const badges = { members: [], floating: [1], takenBy: 'ada guest (driver)' }
+    await handOver(summit.organiser, { summitId: summit.id, delegationId, ...badges }, now)
     expect(await erase(byLink(alone), {}, now, word)).toMatchObject({ ok: true })
     expect(await erase(byLink(one), {}, now, word)).toMatchObject({ ok: true })
     const left = await everything()
-    for (const gone of ['A. Guest', 'Ada Guest', 'Bea Shared', own]) expect(left, gone).not.toContain(gone)
+    for (const gone of ['A. Guest', 'Ada Guest', 'ada guest', 'Bea Shared', own])
+      expect(left, gone).not.toContain(gone)
     expect(await db().sessionGuest.findMany({ where: { sessionId: session.id } })).toMatchObject([
       { name: 'The Office' },
     ])
