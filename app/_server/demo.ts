@@ -1,5 +1,6 @@
 import type { DemoStart } from '@/domain/account/restore-demo'
 import { demoAccounts, rolesOf } from '@/prisma/demo/accounts'
+import { delegationIdOf } from '@/prisma/demo/delegations/ids'
 import { demoSlugs } from '@/prisma/demo/slugs'
 
 /** Whether demo summits, demo accounts and the open mailbox are on: the default, `DEMO=0` ends it. */
@@ -16,8 +17,11 @@ export function demoSignIns(): typeof demoAccounts {
 export function demoStart(email: string): DemoStart | null {
   const account = demoSignIns().find((one) => one.email === email)
   if (!account) return null
-  const { name, language, summits, state = null } = account
+  const { name, language, summits, state = null, delegation = state } = account
   const slugs = summits === 'platform' ? [null] : summits === 'all' ? demoSlugs : summits
-  const roles = slugs.flatMap((slug) => rolesOf(account).map((role) => ({ role, slug, state })))
+  const roles = slugs.flatMap((slug) => {
+    const delegationId = slug === null || delegation === null ? null : delegationIdOf(slug, delegation)
+    return rolesOf(account).map((role) => ({ role, slug, state, delegationId }))
+  })
   return { email, name, language, roles }
 }

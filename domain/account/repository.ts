@@ -25,20 +25,26 @@ export async function insertAccount(
   return rows[0]?.id ?? null
 }
 
-/** Roles in the summits of these slugs that there are; null is the platform. */
-export async function insertRoles(
-  tx: Tx,
-  accountId: string,
-  roles: readonly { role: Role; slug: string | null; state: string | null }[],
-): Promise<void> {
+/** A role as it is given by the slug of its summit, null for the platform’s; `delegationId` where it is about one. */
+export type RoleStart = {
+  role: Role
+  slug: string | null
+  state: string | null
+  delegationId: string | null
+}
+
+/** Roles in the summits, and for the delegations, that there are. */
+export async function insertRoles(tx: Tx, accountId: string, roles: readonly RoleStart[]): Promise<void> {
   const slugs = roles.flatMap(({ slug }) => slug ?? [])
   const summits = await tx.summit.findMany({
     where: { slug: { in: slugs } },
-    select: { id: true, slug: true },
+    select: { id: true, slug: true, delegations: { select: { id: true } } },
   })
-  const data = roles.flatMap(({ role, slug, state }) => {
-    const summitId = summits.find((one) => one.slug === slug)?.id ?? null
-    return slug !== null && summitId === null ? [] : [{ accountId, role, summitId, state }]
+  const data = roles.flatMap<Prisma.RoleAssignmentCreateManyInput>(({ role, slug, state, delegationId }) => {
+    if (slug === null) return [{ accountId, role, summitId: null, state, delegationId: null }]
+    const summit = summits.find((one) => one.slug === slug)
+    const has = delegationId === null || summit?.delegations.some(({ id }) => id === delegationId)
+    return summit && has ? [{ accountId, role, summitId: summit.id, state, delegationId }] : []
   })
   await tx.roleAssignment.createMany({ data, skipDuplicates: true })
 }

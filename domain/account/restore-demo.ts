@@ -1,15 +1,15 @@
-import type { Role } from '@/prisma/client/enums'
 import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok } from '@/domain/shared/result'
 import * as accounts from './repository'
+import type { RoleStart } from './repository'
 
-/** A demo account as it begins: its roles by the slugs of summits, null for the platform's. */
+/** A demo account as it begins: its roles by the slugs of summits, null for the platform's, and those of focal points with their delegation. */
 export type DemoStart = {
   email: string
   name: string
   language: 'en' | 'fr'
-  roles: readonly { role: Role; slug: string | null; state: string | null }[]
+  roles: readonly RoleStart[]
 }
 
 /**

@@ -11,6 +11,8 @@ export type DemoAccount = {
   summits: 'all' | 'platform' | string[]
   /** The State a focal point speaks for (ISO 3166-1). */
   state?: string
+  /** The delegation that a focal point speaks for, by its key, where it is no State’s. */
+  delegation?: string
 }
 
 const withDelegations = ['ogp-ottawa-2019', 'digital-nations-2020']
@@ -75,6 +77,7 @@ export const demoAccounts: DemoAccount[] = [
     language: 'fr',
     role: 'focal_point',
     summits: ['learning-exchange-2019'],
+    delegation: 'visitors',
   },
   {
     email: 'host@demo.example',
@@ -82,6 +85,7 @@ export const demoAccounts: DemoAccount[] = [
     language: 'fr',
     role: 'focal_point',
     summits: ['learning-exchange-2019'],
+    delegation: 'innovation-lab',
   },
   { email: 'attendee@demo.example', name: 'Samuel Okafor', language: 'en', role: 'attendee', summits: 'all' },
   {

@@ -1,5 +1,6 @@
 import { type Tx, db, inTransaction } from '@/domain/shared/db'
 import { wallToInstant } from '@/domain/shared/time'
+import { demoAccounts } from './accounts'
 import { idOf } from './identity'
 import { delegationIdOf, memberIdOf } from './delegations/ids'
 import { type ExchangeDelegation, exchangeDelegations } from './learning-exchange-2019/delegations'
@@ -42,7 +43,7 @@ export async function loadExchange(): Promise<boolean> {
   })
 }
 
-async function writeDelegation(tx: Tx, summitId: string, { key, name, focal, members }: ExchangeDelegation) {
+async function writeDelegation(tx: Tx, summitId: string, { key, name, members }: ExchangeDelegation) {
   const id = delegationIdOf(SLUG, key)
   await tx.delegation.create({
     data: {
@@ -71,9 +72,10 @@ async function writeDelegation(tx: Tx, summitId: string, { key, name, focal, mem
       },
     })
   }
-  if (focal !== undefined)
+  const focal = demoAccounts.find(({ delegation }) => delegation === key)
+  if (focal)
     await tx.roleAssignment.updateMany({
-      where: { summitId, role: 'focal_point', accountId: accountIdOf(focal), delegationId: null },
+      where: { summitId, role: 'focal_point', accountId: accountIdOf(focal.email), delegationId: null },
       data: { delegationId: id },
     })
 }

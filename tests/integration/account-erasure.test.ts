@@ -338,17 +338,20 @@ describe('Erasing an account', () => {
     expect(await db().registration.findUnique({ where: { id } })).toMatchObject({ email, name: 'True Owner' })
   })
 
-  it('of the demo comes back with the roles that it began with, and with nothing else', async () => {
+  it('of the demo comes back with the roles that it began with, each for its delegation, and with nothing else', async () => {
     const summit = await draftSummit()
     const email = `${randomUUID()}@demo.example`
+    const ours = await delegation(summit, 'EE')
+    const role = { role: 'focal_point' as const, slug: summit.slug, state: 'EE' }
+    const gone = { ...role, slug: (await draftSummit()).slug }
     const demo = {
       ...{ email, name: 'Samuel Okafor', language: 'en' as const },
-      roles: [{ role: 'attendee' as const, slug: summit.slug, state: null }],
+      roles: [role, gone].map((one) => ({ ...one, delegationId: ours.id })),
     }
     expect(await restoreDemo(demo, now)).toEqual({ ok: true, value: { made: true } })
     expect(await restoreDemo(demo, now)).toEqual({ ok: true, value: { made: false } })
     expect(await db().account.findUnique({ where: { email }, include: { roles: true } })).toMatchObject({
-      roles: [{ role: 'attendee', summitId: summit.id }],
+      roles: [{ role: 'focal_point', summitId: summit.id, delegationId: ours.id }],
     })
   })
 })

@@ -11,15 +11,12 @@ export type ExchangeMember = {
 export type ExchangeDelegation = {
   key: string
   name: Both
-  /** The demo account that speaks for it. */
-  focal?: string
   members: ExchangeMember[]
 }
 
 const visitors: ExchangeDelegation = {
   key: 'visitors',
   name: { en: 'French municipal leaders', fr: 'Délégation de villes françaises' },
-  focal: 'visitors@demo.example',
   members: [
     { key: 'head', name: 'Maëlle Tanguy', position: 'Adjointe à la maire, numérique', capacity: 'head' },
     {
@@ -40,14 +37,8 @@ const visitors: ExchangeDelegation = {
   ],
 }
 
-const host = (
-  key: string,
-  name: Both,
-  head: string,
-  position: string,
-  focal?: string,
-): ExchangeDelegation => ({
-  ...{ key, name, ...(focal === undefined ? {} : { focal }) },
+const host = (key: string, name: Both, head: string, position: string): ExchangeDelegation => ({
+  ...{ key, name },
   members: [{ key: 'head', name: head, position, capacity: 'head' }],
 })
 const same = (name: string): Both => ({ en: name, fr: name })
@@ -63,7 +54,6 @@ export const exchangeDelegations: ExchangeDelegation[] = [
     same('Laboratoire de l’innovation urbaine de Montréal'),
     'LIUM',
     'Équipe du laboratoire',
-    'host@demo.example',
   ),
   host(
     'embassy',
