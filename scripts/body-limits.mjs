@@ -11,9 +11,12 @@ export const BODY_LIMIT = MEGABYTE
  * limits does not reach them.
  */
 const filesTaken = [
-  { address: /^\/api\/manage\/[^/]+\/import$/, bytes: 32 * MEGABYTE },
+  { address: /^\/api\/manage\/[^/]+\/(registration-)?import$/, bytes: 32 * MEGABYTE },
   { address: /^\/api\/manage\/[^/]+\/speakers\/[^/]+\/photo$/, bytes: 32 * MEGABYTE },
   { address: /^\/api\/speaking\/[^/]+\/photo$/, bytes: 32 * MEGABYTE },
+  { address: /^\/api\/registration\/[^/]+\/file$/, bytes: 10 * MEGABYTE },
+  { address: /^\/api\/meetings\/[^/]+\/papers$/, bytes: 10 * MEGABYTE },
+  { address: /^\/api\/delegation\/[^/]+\/credentials$/, bytes: 10 * MEGABYTE },
 ]
 
 /** The largest body that an address takes (bytes). @param {string} url with or without its query */

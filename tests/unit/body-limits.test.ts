@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fileLimits } from '@/domain/answer-file/schema'
 import { MOST_BYTES } from '@/domain/interchange/schema'
 import { photoLimits } from '@/domain/speaker/schema'
 import { BODY_LIMIT, bodyLimit } from '@/scripts/body-limits.mjs'
@@ -14,7 +15,16 @@ describe('The size of a request', () => {
   )
 
   it.each([
+    `/api/registration/${id}/file`,
+    `/api/meetings/${id}/papers?page=/en/summits/x/bilaterals`,
+    '/api/delegation/ogp-ottawa-2019/credentials',
+  ])('leaves room for a document at %s, and for saying in words that it is too heavy', (address) =>
+    expect(bodyLimit(address)).toBeGreaterThan(1.5 * fileLimits.bytes),
+  )
+
+  it.each([
     '/api/manage/ogp-ottawa-2019/import',
+    '/api/manage/ogp-ottawa-2019/registration-import',
     '/api/manage/ogp-ottawa-2019/import?page=/en/manage/x/import',
   ])('leaves room for an agenda at %s, and for saying in words that it is too large', (address) =>
     expect(bodyLimit(address)).toBeGreaterThan(1.5 * MOST_BYTES),
