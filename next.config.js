@@ -13,6 +13,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // Types are checked by `npm test`, over the whole repository; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // The largest of all pages; what each takes at most, scripts/body-limits.mjs says and keeps before Next reads it.
+  experimental: { serverActions: { bodySizeLimit: '10mb' } },
   // The database's driver and the generated client are the server's own, not the bundler's.
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'pdfkit', 'fontkit'],
 }

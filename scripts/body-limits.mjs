@@ -16,6 +16,11 @@ const filesTaken = [
   { address: /^\/api\/speaking\/[^/]+\/photo$/, bytes: 32 * MEGABYTE },
   { address: /^\/api\/registration\/[^/]+\/file$/, bytes: 10 * MEGABYTE },
   { address: /^\/api\/meetings\/[^/]+\/papers$/, bytes: 10 * MEGABYTE },
+  // The request of a meeting, with its paper; Next has the same limit for actions.
+  {
+    address: /^\/(en\/summits|fr\/sommets)\/[^/]+\/(bilaterals|rencontres-bilaterales)$/,
+    bytes: 10 * MEGABYTE,
+  },
   { address: /^\/api\/delegation\/[^/]+\/credentials$/, bytes: 10 * MEGABYTE },
 ]
 

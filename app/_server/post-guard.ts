@@ -1,7 +1,5 @@
+import { bodyLimit } from '@/scripts/body-limits.mjs'
 import { readUpTo, refusePost } from './read-form'
-
-/** Bytes of a form; the longest of ours has texts in two languages and stays far below. */
-const LIMIT = 1024 * 1024
 
 /**
  * Refuses a post to a page that no form of ours can have sent, before Next reads it, which would call it a fault of the
@@ -16,7 +14,7 @@ export async function refuseBadPost(request: Request): Promise<Response | null> 
   // With script, React sends the arguments of an action as text.
   const isCall = request.headers.has('next-action') && type.startsWith('text/plain')
   if (!isForm && !isCall) return refusePost(415, 'wrong_content_type')
-  const body = await readUpTo(request.clone(), LIMIT)
+  const body = await readUpTo(request.clone(), bodyLimit(new URL(request.url).pathname))
   if (body === null) return refusePost(413, 'too_large')
   return isForm && !(await isReadable(body, request.headers.get('content-type') ?? ''))
     ? refusePost(400, 'broken_body')

@@ -1,14 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { type FormEvent, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FieldGroup } from '@/components/form/field'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
 import { InputField, Tick, Ticks } from '@/components/manage/frame-fields'
+import { fileLimits } from '@/domain/answer-file/schema'
 import type { OfferShown } from '@/domain/bilateral/queries'
 import { OfferList } from './offer-list'
+import { PaperField } from './paper-field'
 
 type Props = {
   action: FormAction<unknown>
@@ -21,9 +24,18 @@ type Props = {
   speaking: string
 }
 
-/** The second half of a request: the time, what it is about, who comes. */
+/** The second half of a request: the time, what it is about, who comes, and a paper. */
 export function AskForm({ action, hidden, offers, zone, members, languages, speaking }: Props) {
   const t = useTranslations('bilaterals')
+  const ofPapers = useTranslations('bilateralNotes.papers')
+  const paper = useRef<HTMLInputElement>(null)
+  const [heavy, setHeavy] = useState(false)
+  const weigh = (event: FormEvent) => {
+    if ((paper.current?.files?.[0]?.size ?? 0) <= fileLimits.bytes) return
+    event.preventDefault()
+    setHeavy(true)
+    paper.current?.focus()
+  }
   const form = useForm(action)
   const { state } = form
   // Where none is free to interpret at the time chosen, those remain at which one is.
@@ -37,12 +49,14 @@ export function AskForm({ action, hidden, offers, zone, members, languages, spea
     note: t('note'),
     minutes: t('length'),
     'languages[]': t('languages'),
+    paper: ofPapers('withRequest'),
   }
   return (
     <form
       key={state && !state.ok ? state.answer : ''}
       className="frame-form"
       action={form.send}
+      onSubmit={weigh}
       noValidate
       data-keep
     >
@@ -76,6 +90,7 @@ export function AskForm({ action, hidden, offers, zone, members, languages, spea
         max={1000}
         optional
       />
+      <PaperField form={form} input={paper} heavy={heavy} onChange={() => setHeavy(false)} />
       <p className="row">
         <SubmitButton>{t('ask')}</SubmitButton>
       </p>

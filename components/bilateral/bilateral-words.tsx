@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 
 /** Words that the forms of a meeting need in the browser. */
 export async function BilateralWords({ children }: { children: ReactNode }) {
-  const { form, refusals, site, fault, frame, bilaterals, bilateralLife } = await getMessages()
+  const { form, refusals, site, fault, frame, bilaterals, bilateralLife, bilateralNotes } =
+    await getMessages()
+  const words = { form, refusals, site, fault, frame, bilaterals, bilateralLife }
   return (
-    <NextIntlClientProvider messages={{ form, refusals, site, fault, frame, bilaterals, bilateralLife }}>
+    <NextIntlClientProvider messages={{ ...words, bilateralNotes: { papers: bilateralNotes.papers } }}>
       {children}
     </NextIntlClientProvider>
   )

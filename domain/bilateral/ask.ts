@@ -1,9 +1,12 @@
+import { keptFile } from '@/domain/answer-file/file-rules'
 import { findDelegation, findOwnDelegation, findSummitFor, membersOf } from '@/domain/delegation/repository'
 import { isIn, principalOf } from '@/domain/delegation/rules'
+import { sendAlong } from '@/domain/meeting-notes/paper-ledger'
+import type { SentFile } from '@/domain/meeting-notes/schema'
 import { lockSummitShared } from '@/domain/quota/repository'
 import type { Actor } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
-import { inTransaction } from '@/domain/shared/db'
+import { db, inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { answerBy, become, offerSides, tell } from './ledger'
 import { pairOf } from './interpreter-rules'
@@ -20,24 +23,29 @@ import {
   settingsOf,
 } from './repository'
 import { metBy } from './rules'
-import type { AskInput } from './schema'
+import type { AskInput, Side } from './schema'
 import type { WordMeeting } from './told-rules'
 
 /**
  * A delegation asks another for a meeting, at a time that was offered or at none. Where the other has asked already, the two
- * become one (see `metBy`); one's own open request is refused with its id.
+ * become one (see `metBy`); one's own open request is refused with its id. A paper goes with it or, where it is refused, nothing does.
  * Refusals: not_found · no_principal (`side`) · not_a_length (`field`) · two_languages (`field`) · time_not_offered (`field`) ·
- * no_interpreter (`field`, `times` at which there is one) · pending (`id`).
+ * no_interpreter (`field`, `times` at which there is one) · pending (`id`) · with `field`: too_many (`most`), those of `keptFile`.
  */
 export async function ask(
   actor: Actor | null,
-  input: AskInput,
+  input: AskInput & { paper?: SentFile | null },
   now: Date,
   word: WordMeeting,
 ): Promise<Result<{ id: string; joined: boolean }>> {
   if (!actor) return refuse('not_found')
   const { delegationId, withId, level, minutes, startsAt, members: asked, note } = input
   const by = { accountId: actor.accountId }
+  // Whoever may not is told so before any work is done for them.
+  if (!(await findOwnDelegation(db(), actor.accountId, { id: delegationId }))) return refuse('not_found')
+  const { paper = null, readers } = input
+  const looked = paper && (await keptFile(paper.bytes, paper.name))
+  if (looked && !looked.ok) return refuse(looked.code, { ...looked.details, field: 'paper' })
   return inTransaction(async (tx) => {
     const own = await findOwnDelegation(tx, actor.accountId, { id: delegationId })
     const other = own && withId !== own.id ? await findDelegation(tx, own.summitId, withId) : null
@@ -84,12 +92,23 @@ export async function ask(
       memberId: id,
       principal: id === principal.id,
     }))
+    const bring = (meeting: { id: string; summitId: string }, side: Side) =>
+      looked
+        ? sendAlong(
+            tx,
+            meeting,
+            { kept: looked.value, side, readers, addedAt: summit.clock },
+            { ...by, at: now },
+          )
+        : ok(null)
     const until = answerBy(summit.clock, settings.answerHours, time.startsAt)
 
     const pending = await findPending(tx, own.id, other.id, level)
     if (pending) {
       const side = pending.askingId === own.id ? ('asking' as const) : ('asked' as const)
       if (side === 'asking') return refuse('pending', { id: pending.id })
+      const brought = await bring(pending, side)
+      if (!brought.ok) return brought
       const met = metBy({ side, awaits: pending.awaits, startsAt: pending.startsAt }, time.startsAt)
       if (met !== 'unchanged') {
         await insertPersons(tx, pending, side, persons)
@@ -119,6 +138,8 @@ export async function ask(
       ...{ summitId: summit.id, accountId: actor.accountId, at: now, action: 'bilateral.ask' },
       ...{ subject: 'bilateral', subjectId: id, after: { state: 'requested', version: 1 } },
     })
+    const brought = await bring({ id, summitId: summit.id }, 'asking')
+    if (!brought.ok) return brought
     const made = await findForDelegation(tx, own.id, id)
     if (made) await tell(tx, made, summit, 'asked', ['asked'], now, word)
     return ok({ id, joined: false })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { levels } from '@/domain/delegation/schema'
+import { paperReadersInput } from '@/domain/meeting-notes/schema'
 import { text } from '@/domain/shared/language'
 import { languageTag, oneLine, orNull, paragraphs } from '@/domain/shared/typed'
 
@@ -86,6 +87,8 @@ export const askInput = z.object({
   members: list(z.uuid()),
   startsAt: start,
   note: paragraphs(1000).default(''),
+  /** Of the paper that goes with it, where one does. */
+  readers: paperReadersInput.default('both'),
 })
 export type AskInput = z.output<typeof askInput>
 

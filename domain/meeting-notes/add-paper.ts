@@ -1,11 +1,11 @@
 import { keptFile } from '@/domain/answer-file/file-rules'
 import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
-import { type Result, ok, refuse } from '@/domain/shared/result'
+import { type Result, refuse } from '@/domain/shared/result'
 import { findNoted, write } from './notes-ledger'
-import { insertPaper, papersFor } from './repository'
+import { keepPaper } from './paper-ledger'
 import { mayPrepare } from './rules'
-import { type PaperReaders, mostOf } from './schema'
+import type { PaperReaders, SentFile } from './schema'
 
 /**
  * Brings a paper to a meeting, from the request on. What it is its first bytes say (`keptFile`); pictures are drawn anew.
@@ -13,7 +13,7 @@ import { type PaperReaders, mostOf } from './schema'
  */
 export async function addPaper(
   actor: Actor | null,
-  { id, readers, file }: { id: string; readers: PaperReaders; file: { name: string; bytes: Uint8Array } },
+  { id, readers, file }: { id: string; readers: PaperReaders; file: SentFile },
   now: Date,
 ): Promise<Result<{ id: string }>> {
   // Whoever may not is told so before any work is done for them.
@@ -24,8 +24,6 @@ export async function addPaper(
   if (!kept.ok) return kept
   return write(actor, id, now, 'paper_added', async (tx, { meeting, side, summit }) => {
     if (!mayPrepare(meeting)) return refuse('not_awaited')
-    const own = (await papersFor(tx, id, side)).filter((one) => one.side === side)
-    if (own.length >= mostOf.papers) return refuse('too_many', { most: mostOf.papers })
-    return ok(await insertPaper(tx, meeting, { ...kept.value, side, readers, addedAt: summit.clock }))
+    return keepPaper(tx, meeting, { kept: kept.value, side, readers, addedAt: summit.clock })
   })
 }

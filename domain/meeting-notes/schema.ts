@@ -43,6 +43,9 @@ export type MovePointInput = z.output<typeof movePointInput>
 export const dropPointInput = z.object({ id, pointId: id })
 export type DropPointInput = z.output<typeof dropPointInput>
 
+/** A file as somebody has sent it: what it is, its bytes say. */
+export type SentFile = { name: string; bytes: Uint8Array }
+
 export const paperReadersInput = z.enum(paperReaders)
 export const paperInput = z.object({ id, paperId: id, readers: paperReadersInput })
 export type PaperInput = z.output<typeof paperInput>

@@ -30,11 +30,23 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await page.getByRole('button', { name: 'Voir les moments' }).click()
   await expect(page.getByText('Meilleur', { exact: true })).toBeVisible()
   await sound(page)
-  // Nothing of it is lost where something is missing.
+  // Nothing of it is lost where something is missing, and what no browser keeps is asked for again.
   await page.getByLabel('Note au bureau').fill('Sans caméra')
+  const paper = page.getByLabel('Document qui l’accompagne')
+  const file = (bytes: number) => ({
+    ...{ name: 'cadre.pdf', mimeType: 'application/pdf' },
+    buffer: Buffer.from(`%PDF-1.4\n${' '.repeat(bytes)}\n%%EOF\n`),
+  })
+  await paper.setInputFiles(file(6_000_000))
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(paper).toBeFocused()
+  await expect(page.getByText('Ce fichier pèse plus de')).toBeVisible()
+  await paper.setInputFiles(file(2_000_000))
   await page.getByRole('button', { name: 'Envoyer la demande' }).click()
   await expect(page.locator('.error-summary')).toContainText('Objet')
+  await expect(page.locator('.error-summary')).toContainText('Choisissez de nouveau ce fichier')
   await expect(page.getByLabel('Note au bureau')).toHaveValue('Sans caméra')
+  await paper.setInputFiles(file(2_000_000))
   await page.getByLabel('Objet').fill(subject)
   await page.getByRole('button', { name: 'Envoyer la demande' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rencontre avec Estonie')
@@ -83,6 +95,10 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await signIn(theirs, 'estonia@demo.example')
   await theirs.goto(`${addressOf('en', '/summits/[slug]/delegation', { slug: ogp })}?day=${day}`)
   await expect(theirs.getByText('Meets Canada').first()).toBeAttached()
+  const notes = addressOf('en', '/summits/[slug]/bilaterals/[id]/notes', { slug: ogp, id })
+  await theirs.goto(notes)
+  await expect(theirs.getByRole('link', { name: 'cadre.pdf' })).toBeVisible()
+  await theirs.goBack()
   await theirs.getByLabel('Name', { exact: true }).fill('Liis Org')
   await theirs.getByRole('button', { name: 'Nominate this member' }).click()
   await expect(theirs.getByText('The member is nominated and has a place.')).toBeVisible()

@@ -182,6 +182,47 @@ describe('Before a meeting', () => {
   })
 })
 
+describe('A paper that goes with a request', () => {
+  const request = (differs: object) => ({
+    ...askInput.parse({
+      ...{ delegationId: canada.id, withId: georgia.id, level: 'ministers', subject: 'Registers' },
+      ...{ minutes: '30', ...differs },
+    }),
+    paper: { name: 'proposal.pdf', bytes: pdf },
+  })
+  const papersOf = async (of: MadeDelegation, meetingId: string) =>
+    (await notesPage(of.focal, meetingId, now))?.papers.map(({ name, readers }) => [name, readers])
+
+  it('is there with it, for whom its side has chosen, and the request is not where the paper is none', async () => {
+    const none = { name: 'proposal.pdf', bytes: Buffer.from('no paper') }
+    expect(await ask(canada.focal, { ...request({}), paper: none }, now, wordMeeting)).toMatchObject({
+      ...{ code: 'not_a_document', details: { field: 'paper' } },
+    })
+    const late = { startsAt: at('23:00').toISOString() }
+    expect(await ask(canada.focal, request(late), now, wordMeeting)).toMatchObject({
+      code: 'time_not_offered',
+    })
+    expect(await ask(estonia.focal, request({}), now, wordMeeting)).toMatchObject({ code: 'not_found' })
+    expect(await db().meetingPaper.count({ where: { summitId: summit.id } })).toBe(0)
+    expect(await db().bilateral.count({ where: { askedId: georgia.id } })).toBe(0)
+    const asked = await ask(canada.focal, request({}), now, wordMeeting)
+    if (!asked.ok) throw new Error(asked.code)
+    expect(await papersOf(georgia, asked.value.id)).toEqual([['proposal.pdf', 'both']])
+    expect(
+      await db().auditEntry.count({
+        where: { subjectId: asked.value.id, action: 'bilateral.paper_added' },
+      }),
+    ).toBe(1)
+    // Whoever asks in turn brings theirs to the same meeting, and to it alone.
+    const turn = { delegationId: georgia.id, withId: canada.id, readers: 'own' }
+    expect(await ask(georgia.focal, request(turn), now, wordMeeting)).toMatchObject({
+      value: { id: asked.value.id, joined: true },
+    })
+    expect(await papersOf(canada, asked.value.id)).toEqual([['proposal.pdf', 'both']])
+    expect(await papersOf(georgia, asked.value.id)).toHaveLength(2)
+  })
+})
+
 describe('After a meeting', () => {
   it('key points are one side’s own until they are shared; before it there is nothing to write', async () => {
     const after = { id, version: 0, keyPoints: 'A pilot in June', questions: 'Who pays?', share: false }

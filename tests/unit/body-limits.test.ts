@@ -18,6 +18,8 @@ describe('The size of a request', () => {
     `/api/registration/${id}/file`,
     `/api/meetings/${id}/papers?page=/en/summits/x/bilaterals`,
     '/api/delegation/ogp-ottawa-2019/credentials',
+    '/en/summits/ogp-ottawa-2019/bilaterals?with=x',
+    '/fr/sommets/ogp-ottawa-2019/rencontres-bilaterales',
   ])('leaves room for a document at %s, and for saying in words that it is too heavy', (address) =>
     expect(bodyLimit(address)).toBeGreaterThan(1.5 * fileLimits.bytes),
   )
@@ -39,5 +41,6 @@ describe('The size of a request', () => {
     `/other/api/speaking/${id}/photo`,
     `/api/health?/api/speaking/${id}/photo`,
     `/api/speaking/${id}/sessions.ics`,
+    `/en/summits/ogp-ottawa-2019/bilaterals/${id}`,
   ])('is small at %s', (address) => expect(bodyLimit(address)).toBe(BODY_LIMIT))
 })

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { action, openAction } from '@/app/_server/action'
 import { byMeetingKey, meetingKey } from '@/app/_server/meeting-author'
 import { wordMeeting } from '@/app/_server/meeting-mail'
+import { chooseAgain, sentFile } from '@/app/_server/sent-file'
+import type { FormState } from '@/components/form/form-state'
 import { accept as acceptOne } from '@/domain/bilateral/accept'
 import { answerProposal } from '@/domain/bilateral/answer-proposal'
 import { ask as askOther } from '@/domain/bilateral/ask'
@@ -31,19 +33,25 @@ import { redirect } from '@/messages/navigation'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 
-export const ask = action(
-  askInput.extend({ slug }),
-  (actor, { slug: _slug, ...input }, now) => askOther(actor, input, now, wordMeeting),
-  async ({ id, joined }, input) => {
-    const query = { done: joined ? 'joined' : 'asked' }
-    const href = {
-      pathname: '/summits/[slug]/bilaterals/[id]',
-      params: { slug: input.slug, id },
-      query,
-    } as const
-    redirect({ href, locale: await getLocale() })
-  },
-)
+/** A request, with the paper that goes with it where one was chosen. */
+export async function ask(before: FormState, form: FormData): Promise<FormState> {
+  const paper = await sentFile(form, 'paper')
+  const send = action(
+    askInput.extend({ slug }),
+    (actor, { slug: _slug, ...input }, now) => askOther(actor, { ...input, paper }, now, wordMeeting),
+    async ({ id, joined }, input) => {
+      const query = { done: joined ? 'joined' : 'asked' }
+      const href = {
+        pathname: '/summits/[slug]/bilaterals/[id]',
+        params: { slug: input.slug, id },
+        query,
+      } as const
+      redirect({ href, locale: await getLocale() })
+    },
+  )
+  const answer = await send(before, form)
+  return paper ? chooseAgain(answer, 'paper') : answer
+}
 
 /** By what the page was opened: a link of a mail, or the summit's slug. Who may answer is decided by the verbs. */
 const page = { key: meetingKey }
