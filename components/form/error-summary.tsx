@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { fieldId } from './field-id'
+import { useFieldId } from './field-scope'
 import type { FormState } from './form-state'
 import { useRefusalWords } from './refusal-words'
 
@@ -19,6 +19,7 @@ type Props = {
 export function ErrorSummary({ state, labels }: Props) {
   const t = useTranslations('form')
   const words = useRefusalWords()
+  const fieldId = useFieldId()
   const box = useRef<HTMLDivElement>(null)
   const answer = state && !state.ok ? state.answer : null
   useEffect(() => {

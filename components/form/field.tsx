@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { fieldId } from './field-id'
+import { useFieldId } from './field-scope'
 import type { FieldIssue } from './form-state'
 import { useRefusalWords } from './refusal-words'
 
@@ -31,7 +31,7 @@ export type FieldProps = {
 /** Label, hint, error and control, in this order, tied together. The control is the caller's. */
 export function Field({ name, label, hint, optional, issue, lang, children }: FieldProps) {
   const t = useTranslations('form')
-  const id = fieldId(name)
+  const id = useFieldId()(name)
   return (
     <div className={issue ? 'field invalid' : 'field'}>
       <label htmlFor={id} lang={lang}>
@@ -56,7 +56,7 @@ export function FieldGroup({
   issue,
   children,
 }: Omit<FieldProps, 'children' | 'lang'> & { children: ReactNode }) {
-  const id = fieldId(name)
+  const id = useFieldId()(name)
   return (
     <fieldset
       className={issue ? 'group invalid' : 'group'}

@@ -1,21 +1,20 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { FieldScope } from '@/components/form/field-scope'
 import type { FormAction } from '@/components/form/form-state'
 import { isOverdue } from '@/domain/meeting-notes/rules'
 import { date } from '@/domain/shared/date-format'
 import { ActForm } from './act-form'
+import { FollowUpForm, type FollowUpStanding, type Owners } from './follow-up-form'
 
-type Item = {
-  id: string
+type Item = FollowUpStanding & {
   bilateralId: string
-  text: string
-  owner: string
-  dueOn: string | null
   doneAt: Date | null
-  shared: boolean
   /** Whether it is one's own; the other side's is only read. */
   own: boolean
+  /** Whether its words can be changed, as long as its meeting stands. */
+  open: boolean
   /** In the list over all meetings: which one it comes from. */
   meeting?: { name: string; subject: string; address: string }
 }
@@ -27,13 +26,14 @@ type Props = {
   slug: string
   zone: string
   otherName?: string
-  actions: { settle: FormAction<unknown>; drop: FormAction<unknown> }
+  members: Owners
+  actions: Record<'save' | 'settle' | 'drop', FormAction<unknown>>
   /** Which of the two pages it stands on. */
   back: 'notes' | 'list'
 }
 
 /** Follow-ups: what, who, until when, and whether it is done. */
-export function FollowUpItems({ items, today, slug, zone, otherName = '', actions, back }: Props) {
+export function FollowUpItems({ items, today, slug, zone, otherName = '', members, actions, back }: Props) {
   const t = useTranslations('bilateralNotes.followUps')
   const locale = useLocale()
   if (items.length === 0) return <p className="quiet">{t('none')}</p>
@@ -41,6 +41,7 @@ export function FollowUpItems({ items, today, slug, zone, otherName = '', action
     <ul className="notes-follow-ups">
       {items.map((item) => {
         const { id: followUpId, bilateralId, text, owner, dueOn, doneAt, shared, own, meeting } = item
+        const changed = `${followUpId} ${item.version}`
         const hidden = { slug, back, id: bilateralId, followUpId }
         return (
           <li key={followUpId} className={doneAt ? 'notes-done' : undefined}>
@@ -64,6 +65,16 @@ export function FollowUpItems({ items, today, slug, zone, otherName = '', action
                     {meeting.subject}
                   </span>
                 </p>
+              )}
+              {own && item.open && doneAt === null && (
+                <FieldScope of={followUpId} key={changed}>
+                  <FollowUpForm
+                    action={actions.save}
+                    hidden={{ slug, back, id: bilateralId }}
+                    members={members}
+                    standing={item}
+                  />
+                </FieldScope>
               )}
             </div>
             {own && (

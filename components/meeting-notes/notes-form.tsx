@@ -16,20 +16,22 @@ type Props = {
   labels: Record<string, string>
   submit: string
   kind?: 'primary' | 'danger' | 'quiet'
+  /** Where the form is folded away under these words until it is asked for. */
+  folded?: ReactNode
   children: (form: Form<unknown>) => ReactNode
 }
 
-/** A form about a meeting; what stands in it goes along to the other language. */
-export function NotesForm({ action, hidden, labels, submit, kind = 'quiet', children }: Props) {
+/** A form about a meeting; what stands in it goes along to the other language, unless it is folded: others have fields of its names. */
+export function NotesForm({ action, hidden, labels, submit, kind = 'quiet', folded, children }: Props) {
   const form = useForm(action)
   const { state } = form
-  return (
+  const whole = (
     <form
       key={state && !state.ok ? state.answer : ''}
       className="notes-form"
       action={form.send}
       noValidate
-      data-keep
+      data-keep={folded === undefined || undefined}
     >
       <ErrorSummary state={state} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (
@@ -40,6 +42,13 @@ export function NotesForm({ action, hidden, labels, submit, kind = 'quiet', chil
         <SubmitButton kind={kind}>{submit}</SubmitButton>
       </p>
     </form>
+  )
+  if (folded === undefined) return whole
+  return (
+    <details className="notes-more" open={(state && !state.ok) || undefined}>
+      <summary>{folded}</summary>
+      {whole}
+    </details>
   )
 }
 

@@ -39,6 +39,7 @@ export function NotesView({ page, locale, actions, refused }: Props) {
   const parts = { hidden: params, actions, side, otherName }
   const here = { pathname: '/summits/[slug]/bilaterals/[id]/notes', params } as const
   const all = { pathname: '/summits/[slug]/delegation/follow-ups', params: { slug: summit.slug } } as const
+  const members = page.members.map(({ id, name }) => [id, name] as const)
   const mayHost = whyNotHost(meeting) === null && (meeting.hostSide === null || meeting.hostSide === side)
   return (
     <>
@@ -111,19 +112,26 @@ export function NotesView({ page, locale, actions, refused }: Props) {
               items={page.followUps.map((one) => ({
                 ...one,
                 own: one.delegationId === page.delegationId,
+                open,
               }))}
               today={dayOf(summit.clock, summit.timeZone)}
               slug={summit.slug}
               zone={summit.timeZone}
               otherName={otherName}
-              actions={{ settle: actions.settleFollowUp, drop: actions.dropFollowUp }}
+              members={members}
+              actions={{
+                save: actions.saveFollowUp,
+                settle: actions.settleFollowUp,
+                drop: actions.dropFollowUp,
+              }}
               back="notes"
             />
             {open && (
               <FollowUpForm
                 key={page.followUps.length}
-                {...parts}
-                members={page.members.map(({ id, name }) => [id, name] as const)}
+                action={actions.saveFollowUp}
+                hidden={params}
+                members={members}
               />
             )}
           </Part>

@@ -32,7 +32,7 @@ import {
   papersFor,
   pointsOf,
 } from './repository'
-import { inDueOrder, isAgreed } from './rules'
+import { inDueOrder, isAgreed, mayPrepare } from './rules'
 
 /** What a focal point reads and writes about a meeting. Of the other side only what it has shared. */
 export type NotesPage = {
@@ -96,7 +96,10 @@ export async function paperOf(
 export type OwnFollowUps = {
   summit: SummitFor
   delegation: DelegationFound
-  followUps: (FollowUpFound & { other: DelegationName; subject: string })[]
+  /** Who can own one. */
+  members: MemberFound[]
+  /** `open` as long as its meeting stands: then its words can be changed. */
+  followUps: (FollowUpFound & { other: DelegationName; subject: string; open: boolean })[]
 }
 
 /** Null for whoever is no focal point of a delegation of this summit. */
@@ -105,17 +108,18 @@ export async function ownFollowUps(actor: Actor, slug: string, now: Date): Promi
   const delegation = await findOwnDelegation(db(), actor.accountId, { slug })
   const summit = delegation && (await findSummitFor(db(), delegation.summitId, now))
   if (!delegation || !summit) return null
-  const [all, meetings] = await Promise.all([
+  const [all, meetings, members] = await Promise.all([
     followUpsOf(db(), delegation.id),
     meetingsOf(db(), delegation.id),
+    membersOf(db(), [delegation.id]),
   ])
   const followUps = inDueOrder(all).flatMap((one) => {
     const meeting = meetings.find(({ id }) => id === one.bilateralId)
     if (!meeting) return []
     const other = meeting.askingId === delegation.id ? meeting.asked : meeting.asking
-    return [{ ...one, other, subject: meeting.subject }]
+    return [{ ...one, other, subject: meeting.subject, open: mayPrepare(meeting) }]
   })
-  return { summit, delegation, followUps }
+  return { summit, delegation, members: members.filter(isIn), followUps }
 }
 
 /** What the desk reads of meetings: papers meant for it, and read-outs once both sides have said yes. */

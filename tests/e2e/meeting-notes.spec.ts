@@ -27,7 +27,8 @@ const words = {
       takeBack: 'Take my confirmation back',
       withdraw: 'Withdraw the announcement',
     },
-    ...{ done: 'Done: ', readOut: 'Agreed read-out' },
+    ...{ done: 'Done: ', readOut: 'Agreed read-out', toDo: 'What is to be done', due: 'Due' },
+    ...{ saveChange: 'Save the change', dueBy: 'Due April 30, 2019' },
   },
   fr: {
     ...{ brief: 'Dossier', saveBrief: 'Enregistrer le dossier', briefSaved: 'Le dossier est enregistré.' },
@@ -44,7 +45,8 @@ const words = {
       takeBack: 'Retirer ma confirmation',
       withdraw: 'Retirer l’annonce',
     },
-    ...{ done: 'Faite : ', readOut: 'Compte rendu commun' },
+    ...{ done: 'Faite : ', readOut: 'Compte rendu commun', toDo: 'Ce qu’il y a à faire' },
+    ...{ due: 'Échéance', saveChange: 'Enregistrer la modification', dueBy: 'Échéance : 30 avril 2019' },
   },
 } satisfies Record<(typeof languages)[number], Record<string, string>>
 
@@ -155,7 +157,17 @@ for (const language of ['en', 'fr'] as const)
 
     await page.goto(addressOf(language, '/summits/[slug]/delegation/follow-ups', { slug }))
     const open = await page.locator('.notes-follow-ups > li').count()
+    const last = page.locator('.notes-follow-ups > li').last()
+    await last.locator('summary').click()
     await sound(page)
-    await page.getByRole('button', { name: t.done }).last().click()
+    await last.getByLabel(t.toDo).fill('')
+    await last.getByRole('button', { name: t.saveChange }).click()
+    await expect(page.locator('.error-summary')).toBeFocused()
+    await last.getByLabel(t.toDo).fill(`Changed ${mark}`)
+    await last.getByLabel(t.due, { exact: false }).fill('2019-04-30')
+    await last.getByRole('button', { name: t.saveChange }).click()
+    const changed = page.locator('.notes-follow-ups > li').filter({ hasText: `Changed ${mark}` })
+    await expect(changed).toContainText(t.dueBy)
+    await changed.getByRole('button', { name: t.done }).click()
     await expect(page.locator('.notes-follow-ups > li')).toHaveCount(open - 1)
   })

@@ -16,7 +16,7 @@ import { dayOf } from '@/domain/shared/time'
 import { redirect } from '@/messages/navigation'
 import '@/components/delegation/delegation.css'
 import '@/components/meeting-notes/notes.css'
-import { dropFollowUp, settleFollowUp } from '../../bilaterals/[id]/notes/actions'
+import { dropFollowUp, saveFollowUp, settleFollowUp } from '../../bilaterals/[id]/notes/actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string }>
@@ -44,7 +44,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
   const query = await searchParams
   const all = query['show'] === 'all'
   const done = (['followUp', 'dropped'] as const).find((one) => one === query['done'])
-  const { summit, delegation, followUps } = own
+  const { summit, delegation, members, followUps } = own
   const name = nameOf(delegation, locale, 'long')
   const notes = '/summits/[slug]/bilaterals/[id]/notes' as const
   const items = followUps
@@ -84,7 +84,8 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
             today={dayOf(summit.clock, summit.timeZone)}
             slug={slug}
             zone={summit.timeZone}
-            actions={{ settle: settleFollowUp, drop: dropFollowUp }}
+            members={members.map(({ id, name }) => [id, name] as const)}
+            actions={{ save: saveFollowUp, settle: settleFollowUp, drop: dropFollowUp }}
             back="list"
           />
         </div>

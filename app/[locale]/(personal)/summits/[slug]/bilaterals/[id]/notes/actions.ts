@@ -69,8 +69,10 @@ export const withdraw = action(
   (actor, input, now) => withdrawYes(actor, input, now, wordJoint),
   (_value, input) => notes(input, 'takenBack'),
 )
-export const saveFollowUp = action(forms.followUpInput.extend(page), saveFollow, (_value, input) =>
-  notes(input, 'followUp'),
+export const saveFollowUp = action(
+  forms.followUpInput.extend({ ...page, ...back }),
+  saveFollow,
+  (_value, input) => followUps(input, 'followUp'),
 )
 export const settleFollowUp = action(
   forms.settleInput.extend({ ...page, ...back }),
