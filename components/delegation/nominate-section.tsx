@@ -16,9 +16,11 @@ type Props = {
 }
 
 /** Who else comes: one at a time or a whole list, or why nobody can be nominated any more. */
-export function NominateSection({ own: { summit, terms, places }, locale, hidden, actions }: Props) {
+export function NominateSection({ own: { summit, terms, places, members }, locale, hidden, actions }: Props) {
   const t = useTranslations('delegation')
   const today = dayOf(summit.clock, summit.timeZone)
+  // Who has withdrawn stays among them, and who comes in another's stead is another form's.
+  const nominated = members.filter(({ insteadOfId }) => insteadOfId === null).length
   const [closed, late] = [isOver(terms.nominateUntil, today), isOver(terms.confirmUntil, today)]
   return (
     <section aria-labelledby="nominate">
@@ -28,7 +30,7 @@ export function NominateSection({ own: { summit, terms, places }, locale, hidden
       {!closed && places.taken >= places.size && <p className="quiet">{t('full')}</p>}
       {!closed && places.taken < places.size && (
         <>
-          <NominateForm key={places.taken} action={actions.nominate} hidden={hidden} />
+          <NominateForm key={nominated} action={actions.nominate} hidden={hidden} />
           <MemberPaste preview={actions.preview} add={actions.addAll} hidden={hidden} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FieldScope } from '@/components/form/field-scope'
 import type { FormAction } from '@/components/form/form-state'
 import { ActForm } from '@/components/registration/act-form'
 import { mayStep } from '@/domain/delegation/rules'
@@ -41,7 +42,9 @@ export function OwnMembers({ members, hidden, confirm, substitute, withdraw }: P
               <details>
                 <summary>{t('insteadOf', { name: member.name })}</summary>
                 <p className="hint">{t('insteadHint')}</p>
-                <SubstituteForm action={substitute} hidden={{ ...hidden, id: member.id }} />
+                <FieldScope of={member.id}>
+                  <SubstituteForm action={substitute} hidden={{ ...hidden, id: member.id }} />
+                </FieldScope>
               </details>
             )}
             {mayStep('withdrawn', member) && (

@@ -40,6 +40,8 @@ export function NotesView({ page, locale, actions, refused }: Props) {
   const here = { pathname: '/summits/[slug]/bilaterals/[id]/notes', params } as const
   const all = { pathname: '/summits/[slug]/delegation/follow-ups', params: { slug: summit.slug } } as const
   const members = page.members.map(({ id, name }) => [id, name] as const)
+  const ours = page.followUps.filter(({ delegationId }) => delegationId === page.delegationId)
+  const latest = ours.sort((a, b) => +b.createdAt - +a.createdAt)[0]
   const mayHost = whyNotHost(meeting) === null && (meeting.hostSide === null || meeting.hostSide === side)
   return (
     <>
@@ -128,7 +130,7 @@ export function NotesView({ page, locale, actions, refused }: Props) {
             />
             {open && (
               <FollowUpForm
-                key={page.followUps.length}
+                key={latest?.id}
                 action={actions.saveFollowUp}
                 hidden={params}
                 members={members}

@@ -99,7 +99,8 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await theirs.goto(notes)
   await expect(theirs.getByRole('link', { name: 'cadre.pdf' })).toBeVisible()
   await theirs.goBack()
-  await theirs.getByLabel('Name', { exact: true }).fill('Liis Org')
+  const nomination = theirs.getByRole('region', { name: 'Nominate a member' })
+  await nomination.getByLabel('Name', { exact: true }).fill('Liis Org')
   await theirs.getByRole('button', { name: 'Nominate this member' }).click()
   await expect(theirs.getByText('The member is nominated and has a place.')).toBeVisible()
 

@@ -28,6 +28,8 @@ const words = {
       handOver: 'Hand over and make the receipt',
       signature: 'Signature of Liaison',
       headBadge: 'Head’s badge',
+      name: 'Name',
+      nominate: 'Nominate a member',
       heads: 'Name\tPosition\tE-mail',
     },
   },
@@ -50,6 +52,8 @@ const words = {
       handOver: 'Remettre et établir le reçu',
       signature: 'Signature de Liaison',
       headBadge: 'Insigne de chef',
+      name: 'Nom',
+      nominate: 'Désigner un membre',
       heads: 'Nom\tFonction\tCourriel',
     },
   },
@@ -106,9 +110,12 @@ for (const language of ['en', 'fr'] as const)
     await page.reload()
     const row = (name: string) => page.locator('.own-members > li').filter({ hasText: name })
     await expect(row(first).getByText(said.confirmed, { exact: true })).toBeVisible()
+    const nominee = page.getByRole('region', { name: said.nominate }).getByLabel(said.name, { exact: true })
+    await nominee.fill(`Typed ${mark}`)
     await row(second).getByText(`${said.withdraw}`, { exact: false }).first().click()
     await row(second).getByRole('button', { name: said.withdraw }).click()
     await expect(page.getByText(said.withdrawn)).toBeVisible()
+    await expect(nominee, 'typed beside it').toHaveValue(`Typed ${mark}`)
 
     await person.getByRole('button', { name: said.no }).click()
     await expect(person.getByText(said.gone)).toBeVisible()

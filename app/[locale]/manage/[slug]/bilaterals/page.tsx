@@ -137,7 +137,7 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
             <p className="quiet small">{words('boardHint')}</p>
             <DeskBoard slug={slug} />
             <DeskHolds
-              key={String(query['done'])}
+              key={holds}
               rooms={board.rooms}
               {...{ zone, hold, drop }}
               of={{ slug, summitId: summit.id, day }}

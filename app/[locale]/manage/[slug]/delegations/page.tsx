@@ -71,7 +71,7 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
       <section className="form-part" aria-labelledby="order">
         <h2 id="order">{t('orderTitle')}</h2>
         <OrderForm
-          key={String(done)}
+          key={`${list.order.order} ${String(list.order.hostFirst)}`}
           action={order}
           hidden={{ slug, summitId: summit.id }}
           order={list.order.order}

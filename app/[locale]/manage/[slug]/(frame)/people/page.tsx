@@ -49,7 +49,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <section className="form-part" aria-labelledby="part-give">
         <h2 id="part-give">{t('people.new')}</h2>
         <RoleForm
-          key={`${holders.length} ${done?.done ?? ''}`}
+          key={holders.length}
           action={give}
           hidden={hidden}
           roles={givenRoles.map((role) => [role, roles(role)] as const)}

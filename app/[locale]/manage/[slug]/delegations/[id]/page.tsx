@@ -80,7 +80,7 @@ export default async function DelegationPage(props: Props) {
             <h2 id="nominate">{nomination('title')}</h2>
             <p className="quiet">{nomination('hint')}</p>
             <NominateForm
-              key={one.places.taken}
+              key={one.members.length}
               action={nominate}
               hidden={{ ...hidden, delegationId: one.delegation.id }}
             />
@@ -121,7 +121,7 @@ export default async function DelegationPage(props: Props) {
               </ul>
             )}
             <FocalPointForm
-              key={String(done)}
+              key={one.focalPoints.length}
               action={appoint}
               hidden={{ ...hidden, id: one.delegation.id }}
             />
