@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The script of public pages, which are whole without it: filters at once, stars, seats left, the line of now, the
- * reader's own time. It touches attributes, `hidden`, the text of elements that the server left empty, and seat marks.
+ * reader's own time. It touches attributes, `hidden`, elements that the server left empty, and seat marks.
  */
 ;(() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript)
@@ -47,12 +47,19 @@
 
   async function showReader() {
     try {
-      const answer = await fetch(`/api/me${slug ? `?summit=${slug}` : ''}`, {
+      const answer = await fetch(`/api/me${slug ? `?summit=${slug}&lang=${french ? 'fr' : 'en'}` : ''}`, {
         headers: { accept: 'application/json' },
       })
-      const { signedIn, mine } = answer.ok ? await answer.json() : { signedIn: null, mine: null }
+      const { signedIn, mine, delegations } = answer.ok ? await answer.json() : { signedIn: null }
       known = Boolean(signedIn)
       own = mine ?? null
+      for (const item of delegations ? all('[data-listed]') : []) {
+        const link = document.createElement('a')
+        link.href = delegations.href
+        link.textContent = delegations.words
+        item.replaceChildren(link)
+        item.hidden = false
+      }
       if (!signedIn) return
       await bringStars()
       showKept()

@@ -7,10 +7,17 @@ import { summitNow } from '@/domain/shared/time'
 import { time } from '@/domain/shared/time-format'
 import { TextParts } from '@/components/ui/text-parts'
 
-type Props = { locale: Language; summit: PublicSummit; now: Date; current?: SitePlace }
+type Props = {
+  locale: Language
+  summit: PublicSummit
+  now: Date
+  current?: SitePlace
+  /** Whether this reader may read the list of delegations. */
+  listed: boolean
+}
 
 /** Which summit a personal page belongs to, its places, and its clock where that is not today's. */
-export function SummitBar({ locale, summit, now, current }: Props) {
+export function SummitBar({ locale, summit, now, current, listed }: Props) {
   const t = useTranslations('site')
   const { document, clockOffset } = summit
   const zone = document.summit.timeZone
@@ -27,7 +34,7 @@ export function SummitBar({ locale, summit, now, current }: Props) {
       )}
       <div className="wrap site-bar">
         <SiteName locale={locale} summit={summit} />
-        <SummitPlaces locale={locale} summit={summit} current={current} />
+        <SummitPlaces locale={locale} summit={summit} current={current} listed={listed} />
       </div>
     </div>
   )

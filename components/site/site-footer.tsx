@@ -5,6 +5,7 @@ import { time } from '@/domain/shared/time-format'
 import { zoneName } from '@/domain/shared/zone-format'
 import type { PublicSummit } from '@/domain/release/queries'
 import { addressOf } from './address'
+import { ListedPlace } from './listed-place'
 
 /** Which release is shown and since when, and the pages about the site itself. */
 export function SiteFooter({ locale, summit }: { locale: Language; summit: PublicSummit | null }) {
@@ -47,6 +48,7 @@ function SummitLinks({ locale, slug }: { locale: Language; slug: string }) {
       <li>
         <a href={addressOf(locale, { pathname: '/summits/[slug]/releases', params })}>{t('releases')}</a>
       </li>
+      <ListedPlace />
       <li>
         <a href={addressOf(locale, { pathname: '/summits/[slug]/announced-meetings', params })}>
           {t('announced')}

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { type Query, addressOf } from './address'
 import { DemoClock } from './demo-clock'
 import { LanguageToggle } from './language-toggle'
+import { ListedPlace } from './listed-place'
 import { RegisterLink } from './register-link'
 import { SiteFooter } from './site-footer'
 import { summitColors } from './summit-colors'
@@ -18,6 +19,7 @@ export type SitePlace =
   | 'mine'
   | 'delegation'
   | 'bilaterals'
+  | 'delegations'
   | 'speakers'
   | 'venues'
   | 'themes'
@@ -132,9 +134,15 @@ const places = [
   { place: 'materials', pathname: '/summits/[slug]/materials', icon: null },
 ] as const satisfies readonly { place: SitePlace; pathname: string; icon: IconName | null }[]
 
-type PlacesProps = { locale: Language; summit: PublicSummit; current: SitePlace | undefined }
+type PlacesProps = {
+  locale: Language
+  summit: PublicSummit
+  current: SitePlace | undefined
+  /** Whether this reader may read the list of delegations; left out where the page is the same for everybody. */
+  listed?: boolean
+}
 
-export function SummitPlaces({ locale, summit: { document, registration }, current }: PlacesProps) {
+export function SummitPlaces({ locale, summit: { document, registration }, current, listed }: PlacesProps) {
   const t = useTranslations('site')
   const { slug } = document.summit
   // Straight to a day, since a redirect is not kept by the page store.
@@ -156,6 +164,17 @@ export function SummitPlaces({ locale, summit: { document, registration }, curre
             </a>
           </li>
         ))}
+        {listed === undefined && <ListedPlace className="place-more" />}
+        {listed && (
+          <li className="place-more">
+            <a
+              href={addressOf(locale, { pathname: '/summits/[slug]/delegations', params: { slug } })}
+              aria-current={current === 'delegations' ? 'page' : undefined}
+            >
+              {t('delegations')}
+            </a>
+          </li>
+        )}
         {registration && (
           <li className="place-more">
             <RegisterLink locale={locale} slug={slug} registration={registration}>

@@ -1,7 +1,7 @@
 import { settingsOf } from '@/domain/bilateral/repository'
 import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
-import { hasConfirmedPlace, summitIdOf } from './list-repository'
+import { hasConfirmedPlace, summitWithDelegations } from './list-repository'
 import { delegationsOf, orderOf } from './repository'
 import { inOrder } from './rules'
 import type { DelegationName } from './schema'
@@ -17,14 +17,23 @@ export async function listedDelegations(
   actor: Actor | null,
   slug: string,
 ): Promise<ListedDelegation[] | null> {
-  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null
-  const summitId = await summitIdOf(db(), slug)
-  if (summitId === null || !(await mayRead(actor, summitId))) return null
+  const summitId = await readableIn(actor, slug)
+  if (summitId === null) return null
   const [all, order] = await Promise.all([delegationsOf(db(), summitId), orderOf(db(), summitId)])
-  if (all.length === 0) return null
   return inOrder(all, order).map(({ id, kind, countryCode, shortName, longName, host }) => ({
     ...{ id, kind, countryCode, shortName, longName, host },
   }))
+}
+
+/** Whether the actor may read that list, so that they are led to it. */
+export const mayReadList = async (actor: Actor | null, slug: string): Promise<boolean> =>
+  (await readableIn(actor, slug)) !== null
+
+/** The id of the summit whose list the actor may read. */
+async function readableIn(actor: Actor | null, slug: string): Promise<string | null> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null
+  const summitId = await summitWithDelegations(db(), slug)
+  return summitId !== null && (await mayRead(actor, summitId)) ? summitId : null
 }
 
 async function mayRead(actor: Actor | null, summitId: string): Promise<boolean> {

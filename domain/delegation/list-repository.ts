@@ -1,8 +1,9 @@
 import type { Tx } from '@/domain/shared/db'
 
-/** The id of a summit by its slug; null for none. */
-export async function summitIdOf(tx: Tx, slug: string): Promise<string | null> {
-  return (await tx.summit.findUnique({ where: { slug }, select: { id: true } }))?.id ?? null
+/** The id of a summit that has delegations, by its slug; null for any other. */
+export async function summitWithDelegations(tx: Tx, slug: string): Promise<string | null> {
+  const where = { slug, delegations: { some: {} } }
+  return (await tx.summit.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 
 /** Whether an account's person has a confirmed place in the summit: by its registration, or by its verified address. */

@@ -51,6 +51,9 @@ test('Protocol sets the days of meetings and whom the list is for, and keeps int
     const rules = addressOf(language, '/manage/[slug]/bilaterals/rules', { slug })
     const list = addressOf(language, '/summits/[slug]/delegations', { slug })
     expect((await reader.goto(list))?.status(), 'who may not read the list').toBe(404)
+    const home = addressOf(language, '/summits/[slug]', { slug })
+    await reader.goto(home, { waitUntil: 'networkidle' })
+    expect(await reader.content(), 'nor learns that there is one').not.toContain(list)
 
     await page.goto(rules)
     await sound(page)
@@ -76,7 +79,10 @@ test('Protocol sets the days of meetings and whom the list is for, and keeps int
     await expect(times.first()).toBeAttached()
     for (const time of await times.allTextContents()) expect(time).toContain(dayName.trim())
 
-    expect((await reader.goto(list))?.status()).toBe(200)
+    await reader.goto(home)
+    await reader.locator('.site-nav').getByRole('link', { name: t.list, exact: true }).click()
+    await expect(reader).toHaveURL(new RegExp(`${list}$`))
+    await expect(reader.locator('.site-nav a[aria-current=page]')).toHaveText(t.list)
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(t.list)
     await expect(reader.locator('.listed-delegations > li')).toHaveCount(10)
     await sound(reader)

@@ -37,7 +37,7 @@ const { askAgain } = await import('@/domain/bilateral/ask-again')
 const { askedAgain } = await import('@/domain/bilateral/reconfirm-queries')
 const { reconfirm } = await import('@/domain/bilateral/reconfirm')
 const { meetingPage } = await import('@/domain/bilateral/queries')
-const { listedDelegations } = await import('@/domain/delegation/list-queries')
+const { listedDelegations, mayReadList } = await import('@/domain/delegation/list-queries')
 const { saveInterpreter } = await import('@/domain/bilateral/save-interpreter')
 
 const now = new Date('2019-05-20T12:00:00Z')
@@ -562,14 +562,18 @@ describe('The list of delegations', () => {
       await person(summit, categoryId, { accountId: actor.accountId, status })
       return { ...actor, roles: [] }
     }
-    const names = async (actor: Actor | null) =>
-      (await listedDelegations(actor, summit.slug))?.map(({ shortName }) => shortName['en']) ?? null
+    const names = async (actor: Actor | null) => {
+      const listed = await listedDelegations(actor, summit.slug)
+      expect(await mayReadList(actor, summit.slug), 'is led to it').toBe(listed !== null)
+      return listed?.map(({ shortName }) => shortName['en']) ?? null
+    }
     expect(await names(protocol)).toEqual(['Canada', 'Estonia'])
     expect(await names(canada.focal)).toBeNull()
     expect(await names(null)).toBeNull()
     await rules({ listSeenBy: 'everybody' })
     expect(await names(null)).toEqual(['Canada', 'Estonia'])
     expect(await listedDelegations(null, 'nowhere')).toBeNull()
+    expect(await mayReadList(null, (await draftSummit()).slug), 'none there').toBe(false)
     await rules({ listSeenBy: 'registered' })
     expect(await names(null)).toBeNull()
     expect(await names(await attendee('submitted'))).toBeNull()

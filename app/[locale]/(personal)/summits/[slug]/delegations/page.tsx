@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { currentActor } from '@/app/_server/actor'
+import { OwnSummit } from '@/app/_server/own-summit'
 import { ListedDelegations } from '@/components/delegation/listed-delegations'
-import { OwnSummit } from '@/components/my-agenda/own-summit'
 import { listedDelegations } from '@/domain/delegation/list-queries'
 import { publicSummit } from '@/domain/release/queries'
 import type { Language } from '@/domain/shared/language'
@@ -31,7 +31,7 @@ export default async function ListedDelegationsPage({ params }: Props) {
   const { locale, slug } = await params
   const { listed, summit } = await asked(slug)
   return (
-    <OwnSummit locale={locale} summit={summit} now={new Date()}>
+    <OwnSummit locale={locale} summit={summit} now={new Date()} current="delegations">
       <div className="wrap listed-page">
         <ListedDelegations listed={listed} locale={locale} />
       </div>
