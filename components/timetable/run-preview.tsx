@@ -7,6 +7,7 @@ import type { Language } from '@/domain/shared/language'
 import { gapsBeforeAndAfter } from '@/domain/timetable/gap-rules'
 import type { TimetableDesk } from '@/domain/timetable/queries'
 import type { Answer, Mode, Task } from '@/domain/timetable/schema'
+import { tallyOf } from '@/domain/timetable/tally-rules'
 import { usePairs } from './use-names'
 
 /** Delegations in the picture. */
@@ -27,12 +28,7 @@ type Props = {
 export function RunPreview({ desk, task, answer, mode, wasStopped, locale, children }: Props) {
   const t = useTranslations('optimise')
   const { delegation } = usePairs(desk, locale)
-  const was = new Map(task.meetings.map((one) => [one.id, one]))
-  const stood = task.meetings.filter((one) => one.was !== null).length
-  const fresh = answer.plan.filter(({ id }) => was.get(id)?.part === 'open').length
-  const moved = answer.plan.length - fresh
-  const lost = answer.unplaced.filter(({ id }) => was.get(id)?.part === 'movable').length
-  const open = task.meetings.filter(({ part }) => part === 'open').length
+  const { scheduled, over, moved, lost, without } = tallyOf(task, answer, desk.summit.clock)
   const gaps = gapsBeforeAndAfter(task, answer)
   const total = (of: 'before' | 'after') => gaps.reduce((sum, one) => sum + one[of], 0)
   const affected = [...gaps]
@@ -43,10 +39,11 @@ export function RunPreview({ desk, task, answer, mode, wasStopped, locale, child
     )
     .slice(0, SHOWN)
   const rows = [
-    ['placed', stood, stood - lost + fresh],
+    ['scheduled', scheduled.before, scheduled.after],
     ['moved', null, moved],
     ...(lost > 0 ? [['lost', null, lost] as const] : []),
-    ['without', open, answer.unplaced.length],
+    ['without', without.before, without.after],
+    ...(over > 0 ? [['over', over, over] as const] : []),
     ['gaps', total('before'), total('after')],
   ] as const
   const badge = answer.isProven

@@ -4,6 +4,7 @@ import { repair } from '@/domain/optimiser/repair'
 import { answerOf, oldSlots } from '@/domain/timetable/answer-rules'
 import { changedSince } from '@/domain/timetable/change-rules'
 import { fit } from '@/domain/timetable/fit-rules'
+import { tallyOf } from '@/domain/timetable/tally-rules'
 import { gapsBeforeAndAfter, gapsOf } from '@/domain/timetable/gap-rules'
 import type { Graph } from '@/domain/timetable/graph-schema'
 import { taskOf } from '@/domain/timetable/instance-rules'
@@ -134,6 +135,20 @@ describe('A timetable', () => {
     expect(gaps(met('09:00', '09:30'), met('09:45', '10:15'))).toBe(0)
     expect(gaps(met('10:30', '11:00'), met('09:00', '09:30'))).toBe(1)
     expect(gaps(met('09:00', '09:30'), met('15:00', '15:30', '31'))).toBe(0)
+  })
+
+  it('is counted without what is over, which stands apart, and what it places is scheduled', () => {
+    const task = ask(randomGraph(3), 'around')
+    const stood = task.meetings.flatMap(({ was }) => was ?? []).map(({ startsAt }) => startsAt)
+    const clock = new Date(Math.min(...stood.map(Number)))
+    const over = stood.filter((startsAt) => startsAt <= clock).length
+    const [fresh, left] = task.meetings.filter(({ part }) => part === 'open')
+    if (!fresh || !left || over === stood.length) throw new Error('another seed')
+    const placed = { id: fresh.id, startsAt: clock, endsAt: clock, roomId: fresh.id }
+    const tally = tallyOf(task, { plan: [placed], unplaced: [{ id: left.id, because: [] }] }, clock)
+    const before = stood.length - over
+    expect(tally).toMatchObject({ scheduled: { before, after: before + 1 }, over, moved: 0, lost: 0 })
+    expect(tally.without.after).toBe(1)
   })
 
   it('is out of date when a person is taken otherwise, and not by what does not concern it', () => {
