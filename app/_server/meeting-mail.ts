@@ -25,7 +25,7 @@ export const wordMeeting: WordMeeting = (told, locale) => {
   const span = ({ startsAt, endsAt }: Interval) =>
     `${day(startsAt)}, ${timeSpan(startsAt, endsAt, timeZone, locale)} ${zoneName(startsAt, timeZone, locale)}`
   const link = linkOf(told, locale)
-  const the = nameOf(other, locale, 'the')
+  const them = nameOf(other, locale, 'the')
   const offers = told.offers.map((one) =>
     told.to === 'side' ? `${span(one)}\n${link}?at=${one.startsAt.toISOString()}` : span(one),
   )
@@ -33,7 +33,8 @@ export const wordMeeting: WordMeeting = (told, locale) => {
     summit: pickText(summit.name, locale),
     own: nameOf(own, locale),
     other: nameOf(other, locale),
-    the: the.charAt(0).toLocaleUpperCase(locale) + the.slice(1),
+    them,
+    the: them.charAt(0).toLocaleUpperCase(locale) + them.slice(1),
     of: nameOf(own, locale, 'of'),
     level: words(told.level).toLocaleLowerCase(locale),
     length: duration(told.minutes, locale),

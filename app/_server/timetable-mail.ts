@@ -24,7 +24,7 @@ export const wordTimetable: WordTimetable = ({ isUndone, own, meetings, summit }
         ? `${day}, ${timeSpan(place.startsAt, place.endsAt, timeZone, locale)} ${zoneName(place.startsAt, timeZone, locale)}`
         : '',
       room: place ? pickText(place.room, locale) : '',
-      the: nameOf(other, locale, 'the'),
+      them: nameOf(other, locale, 'the'),
       level: words(level).toLocaleLowerCase(locale),
       subject,
     })
