@@ -48,10 +48,19 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await expect(page.getByLabel('Note au bureau')).toHaveValue('Sans caméra')
   await paper.setInputFiles(file(2_000_000))
   await page.getByLabel('Objet').fill(subject)
+  const form = page.url()
   await page.getByRole('button', { name: 'Envoyer la demande' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rencontre avec Estonie')
   await expect(page.getByText('La demande est partie.')).toBeVisible()
   const own = page.url().split('?')[0] ?? ''
+  // Whoever asks again is shown what is open before anything is typed.
+  await page.goto(form)
+  await expect(
+    page.getByText('Estonie\u00a0: vous avez déjà demandé une rencontre à ce niveau'),
+  ).toBeVisible()
+  await expect(page.getByLabel('Objet')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Ouvrir la demande' }).click()
+  await expect(page).toHaveURL(own)
 
   const [mail] = await sql<{ body: string; language: string }>(
     `SELECT body, language FROM "Notice" WHERE email = 'estonia@demo.example' AND kind = 'bilateral' AND body LIKE $1`,

@@ -53,6 +53,12 @@ export default async function BilateralsPage({ params, searchParams }: Props) {
   if (!own || !released) notFound()
   const t = await getTranslations({ locale, namespace: 'bilaterals' })
   const { draft, delegation, summit } = own
+  const open =
+    draft &&
+    own.meetings.find(
+      ({ meeting, other }) =>
+        meeting.awaits !== null && meeting.level === draft.level && other.id === draft.other.id,
+    )
   return (
     <OwnSummit locale={locale} summit={released} now={now} current="bilaterals">
       <BilateralWords>
@@ -75,7 +81,22 @@ export default async function BilateralsPage({ params, searchParams }: Props) {
                 chosen={choice}
               />
               {draft && !draft.principal && <p className="quiet meeting-act">{t('nobodySpeaks')}</p>}
-              {draft?.principal && (
+              {open && (
+                <p className="meeting-act">
+                  {t(open.side === 'asking' ? 'askedAlready' : 'askedYou', {
+                    name: nameOf(open.other, locale),
+                  })}{' '}
+                  <a
+                    href={addressOf(locale, {
+                      pathname: '/summits/[slug]/bilaterals/[id]',
+                      params: { slug, id: open.meeting.id },
+                    })}
+                  >
+                    {t('openRequest')}
+                  </a>
+                </p>
+              )}
+              {draft?.principal && open?.side !== 'asking' && (
                 <div className="meeting-act">
                   <AskForm
                     key={`${draft.other.id} ${draft.level} ${draft.minutes}`}
