@@ -1,12 +1,13 @@
-import { leaveLines, lock, note, openLedger, serveList, take } from '@/domain/quota/ledger'
-import { sessionLimit, sessionSeatsOf } from '@/domain/quota/repository'
+import { leaveLines, note, serveList, take } from '@/domain/quota/ledger'
+import { sessionSeatsOf } from '@/domain/quota/repository'
 import { inTransaction } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { sessionSubject } from './participation-rules'
-import { type Author, authored, authoredLocked } from './queries'
+import type { Author } from './queries'
 import { whyNotNow } from './rules'
 import { whyNoSeat } from './seat-rules'
 import { sessionInput } from './schema'
+import { openSession } from './session-ledger'
 import type { Word } from './told-rules'
 
 /**
@@ -23,18 +24,9 @@ export async function takeSeat(
 ): Promise<Result<{ seatId: string | null; sessionId: string }>> {
   const { id, sessionId } = sessionInput.parse(input)
   return inTransaction(async (tx) => {
-    const asked = await authored(tx, author, now)
-    if (!asked.ok) return asked
-    const { summitId } = asked.value.registration
-    if (asked.value.registration.id !== id) return refuse('not_found')
-    const ledger = await openLedger(tx, summitId, now, word)
-    const session = await sessionLimit(tx, summitId, sessionId)
-    if (!session) return refuse('not_limited')
-    await lock(ledger, [session.id])
-    const limit = ledger.limits.get(session.id)
-    const found = await authoredLocked(tx, author, now)
-    if (!found.ok || !limit) return found.ok ? refuse('not_limited') : found
-    const { registration, accountId } = found.value
+    const found = await openSession(tx, author, { id, sessionId }, now, word)
+    if (!found.ok) return found
+    const { ledger, limit, registration, accountId } = found.value
     // Whoever waits goes before whoever has just come: a release may have made room.
     await serveList(ledger)
     const seats = await sessionSeatsOf(tx, id)
