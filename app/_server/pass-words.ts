@@ -86,6 +86,9 @@ export function badgeOf(view: PassView): Badge {
     accent: summit.accent,
     summit: picked(summit.name, language),
     when: when(view),
+    head: view.heads
+      ? [language, otherLanguage(language)].map((one) => ({ text: wordsIn(one)('head'), language: one }))
+      : [],
     categories: second.text === first.text ? [first] : [first, second],
     qrAlt: wordsIn(language)('qrAlt', { reference }),
   }

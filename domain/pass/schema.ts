@@ -62,6 +62,8 @@ export type PassView = {
     /** ISO 3166-1 code. */
     state: string | null
   }
+  /** Whether they are the head of a delegation, which their badge says. */
+  heads: boolean
   category: Text
   summit: {
     slug: string

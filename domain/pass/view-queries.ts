@@ -110,7 +110,7 @@ function deskOf({ sessions, rooms, summit }: ReleaseDocument): PassView['desk'] 
 
 function viewOf(summitId: string, pass: PassShown, { days, limited, ...frame }: Frame): PassView {
   const { registration, issue, issuedAt, serial } = pass
-  const { name, organisation, state, language, category } = registration
+  const { name, organisation, state, language, category, members } = registration
   const claims = claimsOf(summitId, { ...pass, lastDay: calendarDate(pass.lastDay) })
   return {
     ...frame,
@@ -119,6 +119,7 @@ function viewOf(summitId: string, pass: PassShown, { days, limited, ...frame }: 
     reference: referenceOf(serial),
     language: isLanguage(language) ? language : 'en',
     person: { name, organisation, state },
+    heads: members.length > 0,
     category: text.parse(category.name),
     days: daysOf(pass, { days, limited }),
   }
@@ -142,6 +143,7 @@ const shownColumns = {
       language: true,
       days: true,
       category: { select: { name: true, needsDays: true } },
+      members: { where: { capacity: 'head', state: 'accredited' }, select: { id: true } },
       seats: {
         where: { state: 'confirmed', quota: { kind: 'day' } },
         select: { quota: { select: { subject: true } } },

@@ -33,6 +33,7 @@ export function passView(name: string, differs: Partial<PassView> = {}, number =
     issuedAt: new Date('2019-04-20T12:00:00Z'),
     language: 'fr',
     person: { name, organisation: 'Réseau québécois des données ouvertes', state: 'CA' },
+    heads: false,
     category: { en: 'Civil society', fr: 'Société civile' },
     summit: {
       slug: 'open-summit',

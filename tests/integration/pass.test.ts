@@ -18,6 +18,7 @@ const { revokePass } = await import('@/domain/pass/revoke-pass')
 const { passTrust } = await import('@/domain/pass/schema')
 const { verifyPass } = await import('@/domain/pass/token-rules')
 const { trustOf } = await import('@/domain/pass/trust-queries')
+const { delegation, member } = await import('../factories/delegations')
 const { passView, passViews } = await import('@/domain/pass/view-queries')
 const { cancel: cancelRegistration } = await import('@/domain/registration/cancel')
 const { handOver } = await import('@/domain/registration/hand-over')
@@ -382,11 +383,18 @@ describe('Passes for badges', () => {
     for (const { id } of people) await issued(id, of)
     const withdrawn = people[3]?.id ?? ''
     await revokePass(atDesk(withdrawn, of), { reason: 'Not coming' }, now)
+    const canada = await delegation(of, 'CA')
+    const [head, delegate] = [canada.head, await member(of, canada)]
+    for (const [index, id] of [head, delegate].entries())
+      await db().delegationMember.update({
+        where: { id },
+        data: { state: 'accredited', registrationId: people[index]?.id ?? '' },
+      })
     const all = await passViews(of.organiser, { summitId: of.id, registrations: null })
-    expect(all.ok && all.value.map(({ person: { name } }) => name)).toEqual([
-      'Éric Côté',
-      'Ève Dubé',
-      'Zoé Roy',
+    expect(all.ok && all.value.map(({ person: { name }, heads }) => [name, heads])).toEqual([
+      ['Éric Côté', false],
+      ['Ève Dubé', false],
+      ['Zoé Roy', true],
     ])
     const some = await passViews(of.organiser, {
       summitId: of.id,

@@ -204,4 +204,26 @@ describe('A sheet of badges', () => {
     expect(tree).toContain('"role":"Sect"')
     expect(tree).toContain('"lang":"fr"')
   })
+
+  it('marks whoever heads a delegation, in both languages, where nothing else is printed', async () => {
+    const organisation = 'Secrétariat permanent de la Conférence interministérielle '.repeat(3)
+    const person = { name: 'Nom-composé '.repeat(16), organisation, state: 'GB' }
+    const heads = (['fr', 'en'] as const).map((language, index) =>
+      passView('Head', { language, person, heads: true }, index + 1),
+    )
+    const pdf = await openPdf(await badgeSheetPdf([...heads, passView('Ana Ng', {}, 3)], 'a6', 'en'))
+    const [french, english, other] = await Promise.all([1, 2, 3].map((number) => pdf.getPage(number)))
+    if (!french || !english || !other) throw new Error('three pages')
+    expect(await textOf(french)).toMatch(/Chef ou cheffe de délégation Head of delegation/)
+    expect(await textOf(english)).toMatch(/Head of delegation Chef ou cheffe de délégation/)
+    expect(await textOf(other)).not.toMatch(/delegation|délégation/)
+    const tree = JSON.stringify(await english.getStructTree())
+    expect(tree.match(/"lang":"fr"/g), 'its other language, and the category’s').toHaveLength(2)
+    const pieces = await piecesOf(french)
+    const marks = pieces.filter(({ text }) => /^(Chef|Head)/.test(text))
+    expect(marks).toHaveLength(2)
+    for (const mark of marks)
+      for (const piece of pieces.filter((one) => !marks.includes(one) && one.text.trim() !== ''))
+        expect(Math.abs(piece.y - mark.y), piece.text).toBeGreaterThan(8)
+  })
 })

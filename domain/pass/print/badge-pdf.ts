@@ -70,6 +70,7 @@ function drawBadge(sheet: Sheet, badge: Badge, place: Place): void {
   const band = place.y + place.height - BAND
   const x = place.x + EDGE
   const width = place.width - 2 * EDGE
+  const ink = contrast(accent, '#ffffff') >= contrast(accent, '#000000') ? '#ffffff' : '#000000'
   const matrix = qrMatrix(badge.token)
   const qr = { x: place.x + place.width - EDGE - QR, y: band - 6 * MM - QR }
   decoration(sheet, () => sheet.doc.rect(place.x, band, place.width, BAND).fill(accent))
@@ -85,7 +86,7 @@ function drawBadge(sheet: Sheet, badge: Badge, place: Place): void {
       const leading = style === 'heading' ? 1.12 : 1.28
       y += setText(section, tag, { text, style, ...extra }, { x, y }, { width, leading, ...space })
     }
-    const { summit, when, name, organisation, state, categories } = badge
+    const { summit, when, name, organisation, state, head, categories } = badge
     set('P', summit.text, 'bold', { size: 10, floor: 7, height: 13 }, { lang: summit.language })
     set('P', when, 'text', { size: 8.5, floor: 6, height: 12 }, { color: QUIET_INK })
     y += 4 * MM
@@ -101,7 +102,18 @@ function drawBadge(sheet: Sheet, badge: Badge, place: Place): void {
       { x, y: qr.y + QR - 13 },
       { width: qr.x - x - 4 * MM, height: 14, size: 10, floor: 7, leading: 1.3 },
     )
-    const ink = contrast(accent, '#ffffff') >= contrast(accent, '#000000') ? '#ffffff' : '#000000'
+    const mark = { x, y: qr.y, width: qr.x - x - 4 * MM, height: 14 * MM }
+    if (head.length > 0)
+      decoration(sheet, () => sheet.doc.rect(mark.x, mark.y, mark.width, mark.height).fill(accent))
+    head.forEach(({ text, language }, index) => {
+      setText(
+        section,
+        'P',
+        { text, style: index === 0 ? 'bold' : 'text', lang: language, color: ink },
+        { x: mark.x + 2 * MM, y: mark.y + 6 + index * 15 },
+        { width: mark.width - 4 * MM, height: 14, size: index === 0 ? 11 : 9, floor: 6, leading: 1.2 },
+      )
+    })
     const line = { width, height: 20, size: 15, floor: 8, leading: 1.2 }
     categories.forEach(({ text, language }, index) => {
       const style = index === 0 ? 'bold' : 'text'

@@ -44,6 +44,8 @@ export type Badge = {
   name: string
   organisation: string
   state: string
+  /** That they head a delegation, in both languages too; empty for others. */
+  head: PickedText[]
   categories: PickedText[]
   reference: string
   qrAlt: string
