@@ -1,4 +1,4 @@
-import { findDelegation, membersOf } from '@/domain/delegation/repository'
+import { findDelegation, findSummitFor, membersOf } from '@/domain/delegation/repository'
 import { type Actor, mayAccredit } from '@/domain/shared/actor'
 import { record } from '@/domain/shared/audit'
 import { inTransaction } from '@/domain/shared/db'
@@ -20,7 +20,8 @@ export async function handOver(
   return inTransaction(async (tx) => {
     await lockDelegation(tx, delegationId)
     const delegation = await findDelegation(tx, summitId, delegationId)
-    if (!delegation) return refuse('not_found')
+    const summit = await findSummitFor(tx, summitId, now)
+    if (!delegation || !summit) return refuse('not_found')
     const all = await membersOf(tx, [delegationId])
     const chosen = members.map((id) => all.find((one) => one.id === id))
     if (chosen.some((one) => one === undefined)) return refuse('not_found')
@@ -38,7 +39,7 @@ export async function handOver(
       ...members.map((memberId) => ({ memberId, floating: null })),
       ...floating.map((number) => ({ memberId: null, floating: number })),
     ]
-    const row = { summitId, delegationId, takenBy, accountId: actor.accountId, at: now }
+    const row = { summitId, delegationId, takenBy, accountId: actor.accountId, at: summit.clock }
     const id = await insertReceipt(tx, row, badges)
     await record(tx, {
       ...{ summitId, accountId: actor.accountId, at: now, action: 'badges.handed_over' },

@@ -38,6 +38,8 @@ describe('Badges of a delegation', () => {
     expect(
       await handOver(summit.organiser, collect({ members: [estonia.head], floating: [] }), now),
     ).toMatchObject({ code: 'badge_not_ready', details: { names: 'Kadri Tamm' } })
+    // A day earlier, by the summit's own clock.
+    await db().summit.update({ where: { id: summit.id }, data: { clockOffset: -86_400 } })
     const both = await Promise.all([
       handOver(summit.organiser, collect(), now),
       handOver(summit.organiser, collect(), now),
@@ -47,7 +49,7 @@ describe('Badges of a delegation', () => {
     const made = both.find((one) => one.ok)
     const receipt = made?.ok ? await badgeReceipt(summit.organiser, summit.id, made.value.id) : null
     expect(receipt?.badges.map(({ floating, member: of }) => of?.name ?? floating)).toEqual(['Eva Kask', 1])
-    expect(receipt?.takenBy).toBe('Liis Org')
+    expect(receipt).toMatchObject({ takenBy: 'Liis Org', at: new Date('2019-05-19T12:00:00Z') })
     const shown = await delegationBadges(summit.organiser, summit.id, estonia.id)
     expect(shown?.members.map(({ name, handed }) => [name, handed?.takenBy])).toEqual([
       ['Kadri Tamm', undefined],
