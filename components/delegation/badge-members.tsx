@@ -77,7 +77,7 @@ export function BadgeMembers({ badges, locale, slug, zone, action, hidden }: Pro
             <p className="row-facts">
               {holders.map(({ date, name }) => (
                 <span key={date} dir="auto">
-                  {monthDay(date, 'UTC', locale)}: {name}
+                  {t('heldOn', { day: monthDay(date, 'UTC', locale), name })}
                 </span>
               ))}
               {handed(gone)}

@@ -44,7 +44,7 @@ export function BadgeReceipt({ receipt, summit, locale }: Props) {
                   {member.name}
                 </th>
                 <td>
-                  {words(member.capacity)}
+                  {words(member.capacity)}{' '}
                   {member.capacity === 'head' && <span className="tag tag-accent">{t('headBadge')}</span>}
                 </td>
               </tr>

@@ -29,7 +29,11 @@ export function FloatingSection({ floating, holders, members, dates, locale, act
         <ul className="own-members">
           {holders.map(({ number, date, name }) => (
             <li key={`${date} ${number}`} dir="auto">
-              {t('held', { badge: badge(number), day: day(date), name })}
+              {t('held', {
+                badge: badge(number),
+                day: weekdayDate(date, 'UTC', locale, { inSentence: true }),
+                name,
+              })}
             </li>
           ))}
         </ul>
