@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl'
 import type { Interval } from '@/domain/commitment/rules'
+import { type AttendingLink, attendingKey } from '@/domain/bilateral/attending-rules'
 import { meetingToken } from '@/domain/bilateral/link-rules'
 import type { MeetingTold, WordMeeting } from '@/domain/bilateral/told-rules'
 import { nameOf } from '@/domain/delegation/rules'
@@ -9,6 +10,7 @@ import { duration, time as timeOf, timeSpan } from '@/domain/shared/time-format'
 import { zoneName } from '@/domain/shared/zone-format'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
+import { appUrl } from './app-url'
 import { authSecret } from './auth-secret'
 import { plainAddress } from './plain-address'
 
@@ -49,6 +51,7 @@ export const wordMeeting: WordMeeting = (told, locale) => {
     offers: offers.length > 0 ? offers.join('\n\n') : t('noOffers'),
     names: told.names.join(', '),
     link,
+    calendar: told.calendar ? calendarOf(told.calendar, locale) : '',
   }
   const letter = letterOf(told)
   return { subject: t(`${letter}.subject`, said), body: t(`${letter}.body`, said) }
@@ -70,6 +73,9 @@ function linkOf({ to, link, summit }: MeetingTold, locale: Language): string {
   const page = to === 'desk' ? ('/manage/[slug]/bilaterals' as const) : ('/summits/[slug]/my-agenda' as const)
   return plainAddress(locale, page, { slug })
 }
+
+const calendarOf = (link: AttendingLink, locale: Language) =>
+  `${appUrl()}/api/meetings/${link.id}/attending/${attendingKey(link, authSecret())}?lang=${locale}`
 
 /** A sentence about what took the time, a blank line before it; nothing where nothing may be said of it. */
 function causeOf({ cause }: MeetingTold, locale: Language): string {

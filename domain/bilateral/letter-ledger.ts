@@ -2,6 +2,7 @@ import type { Interval } from '@/domain/commitment/rules'
 import { type SummitFor, focalPointsOf } from '@/domain/delegation/repository'
 import { queueNotices } from '@/domain/notice/repository'
 import type { Tx } from '@/domain/shared/db'
+import { attendingLink } from './attending-rules'
 import { type Addressed, attending, protocolDesk } from './displacement-repository'
 import { type Meeting, meetingRooms } from './repository'
 import type { Side } from './schema'
@@ -48,6 +49,7 @@ async function toldOf(tx: Tx, meeting: Became, summit: SummitFor, { kind, reason
     answerBy,
     reason,
     summit,
+    calendar: null,
     ...noNews,
     lost,
     ended: meeting.ended ?? null,
@@ -117,8 +119,14 @@ export async function tellPersons(
   const told = await toldOf(tx, meeting, summit, said)
   await queueNotices(
     tx,
-    persons.map(({ side, email, language }) => ({
-      ...word({ ...told, ...ofSide(meeting, side), to: 'member', cause: null, link: null }, language),
+    persons.map(({ memberId, side, email, language }) => ({
+      ...word(
+        {
+          ...{ ...told, ...ofSide(meeting, side), to: 'member', cause: null, link: null },
+          calendar: meeting.endsAt && attendingLink(meeting.id, memberId, meeting.endsAt),
+        },
+        language,
+      ),
       ...{ ...letter(summit, meeting, said, now), accountId: null, email, language },
     })),
   )

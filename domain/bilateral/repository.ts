@@ -319,6 +319,24 @@ export const lapsedRequests = (tx: Tx, now: Date, most: number) =>
       AND b."answerBy" <= ${now}::timestamptz + make_interval(secs => m."clockOffset")
     ORDER BY b."answerBy" LIMIT ${most}`)
 
+/** A meeting that stands and that a member attends, with the summit's zone and when it was last changed; null for any other. */
+export async function attendedByMember(tx: Tx, id: string, memberId: string) {
+  const row = await tx.bilateral.findFirst({
+    where: { id, state: { in: ['scheduled', 'held'] }, booked: { some: { memberId } } },
+    select: {
+      ...columns,
+      summit: { select: { timeZone: true } },
+      steps: { orderBy: { number: 'desc' }, take: 1, select: { at: true } },
+    },
+  })
+  if (!row?.startsAt || !row.endsAt) return null
+  const { summit, steps, createdAt, startsAt, endsAt, ...rest } = row
+  const { version, room, asking, asked, persons } = meeting({ ...rest, createdAt, startsAt, endsAt })
+  const other = persons.find((one) => one.memberId === memberId)?.side === 'asking' ? asked : asking
+  const place = { id, version, startsAt, endsAt, room: room ?? {}, other }
+  return { ...place, timeZone: summit.timeZone, changedAt: steps[0]?.at ?? createdAt }
+}
+
 /** Meetings that stand and that the account's person attends, in order of start. */
 export async function attendedBy(tx: Tx, { accountId, registrationId }: AgendaOwner, slug: string) {
   const account =

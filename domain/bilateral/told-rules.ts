@@ -1,6 +1,7 @@
 import type { Interval } from '@/domain/commitment/rules'
 import type { DelegationName } from '@/domain/delegation/schema'
 import type { Text } from '@/domain/shared/language'
+import type { AttendingLink } from './attending-rules'
 import type { Cause, Level, Side } from './schema'
 
 /** A link that is mailed to one side, about a request as it stood. */
@@ -42,6 +43,8 @@ export type MeetingTold = {
   summit: { slug: string; name: Text; timeZone: string }
   /** For a side alone. */
   link: MeetingLink | null
+  /** For whoever attends a meeting that has a time, alone. */
+  calendar: AttendingLink | null
 } & MeetingNews
 
 /** What is told of a displaced meeting beside what it is. */

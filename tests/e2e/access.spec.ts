@@ -155,7 +155,7 @@ async function routeSample(pattern: string, method: string): Promise<string> {
     .replace('/speakers/[id]/', `/speakers/${id}/`)
     .replace('[key]', forged)
     .replace('[token]', forged)
-    .replace('/meetings/[id]/papers', `/meetings/${nothing}/papers`)
+    .replace('/meetings/[id]/', `/meetings/${nothing}/`)
     .replace('[paper]', nothing)
     .replace('/history/[id]', '/history/00000000-0000-4000-8000-000000000000')
     .replace('[slug]', ogp)

@@ -30,6 +30,10 @@ const { proposeTime } = await import('@/domain/bilateral/propose-time')
 const { answerProposal } = await import('@/domain/bilateral/answer-proposal')
 const { settle } = await import('@/domain/bilateral/settle')
 const { meetingsOver } = await import('@/domain/bilateral/life-queries')
+const { attendedMeeting } = await import('@/domain/bilateral/attending-queries')
+const { readAttendingKey } = await import('@/domain/bilateral/attending-rules')
+const { eventCalendar } = await import('@/domain/release/feeds/icalendar')
+const { authSecret } = await import('@/app/_server/auth-secret')
 const { meetingPage } = await import('@/domain/bilateral/queries')
 const { askInput } = await import('@/domain/bilateral/schema')
 
@@ -377,9 +381,27 @@ describe('Whoever attends', () => {
     expect(mail).toMatchObject({ language: 'fr', accountId: null })
     expect(mail?.body).toContain('Salle\u00a0: Salon')
     expect(mail?.body).not.toContain('/bilateral/')
+    // What its address for a calendar opens: this meeting, for as long as she attends it.
+    const key = /\/attending\/([^?]+)\?lang=fr/.exec(mail?.body ?? '')?.[1] ?? ''
+    const calendar = async (of: string, by = key, when = now) => {
+      const link = readAttendingKey(of, by, authSecret(), when)
+      const open = link && (await attendedMeeting(link))
+      const title = open ? open.other.shortName['fr'] : ''
+      return (
+        open && eventCalendar({ ...open, sequence: open.version, title: title ?? '', place: '' }, open, 'fr')
+      )
+    }
+    const file = await calendar(id)
+    expect(file).toContain('SUMMARY:Estonie')
+    expect(file).toContain('DTSTART;TZID=America/Toronto:20190530T100000')
+    expect(file).toContain('CLASS:CONFIDENTIAL')
+    expect(await calendar(await agreed('15:00'))).toBeNull()
+    expect(await calendar(id, 'x')).toBeNull()
+    expect(await calendar(id, key, new Date('2019-06-14T00:00:00Z'))).toBeNull()
     await draftSession(summit, { roomId, startsAt: at('09:30'), endsAt: at('11:00') })
     await publishes()
     expect((await letters(id)).filter(({ email }) => email === 'ana@people.example')).toHaveLength(1)
+    expect(await calendar(id)).toBeNull()
     // It had no time any more: there is nothing new to tell of its end.
     await end(by(canada), { id, version: 3, act: 'cancel', reason: null }, now, wordMeeting)
     expect((await letters(id)).filter(({ email }) => email === 'ana@people.example')).toHaveLength(0)

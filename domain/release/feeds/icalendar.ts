@@ -98,13 +98,34 @@ export type OwnEvent = {
   place: string
 }
 
+/** One of them alone, also of a summit that is not released yet. */
+export function eventCalendar(
+  event: OwnEvent,
+  { timeZone, changedAt }: { timeZone: string; changedAt: Date },
+  language: Language,
+): string {
+  return calendarText([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Plenum//Agenda//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...(isUtc(timeZone) ? [] : zoneLines(timeZone, event.startsAt, event.endsAt, language)),
+    ...ownEvent(event, changedAt, timeZone),
+    'END:VCALENDAR',
+  ])
+}
+
 /** It is confidential: calendars that are shared show no more than that the time is taken (RFC 5545, CLASS). */
-function ownEvent(feed: Feed, { id, sequence, startsAt, endsAt, title, place }: OwnEvent): string[] {
-  const { timeZone } = feed.document.summit
+function ownEvent(
+  { id, sequence, startsAt, endsAt, title, place }: OwnEvent,
+  stampedAt: Date,
+  timeZone: string,
+): string[] {
   return [
     'BEGIN:VEVENT',
     contentLine('UID', id),
-    contentLine('DTSTAMP', utcStamp(feed.release.publishedAt)),
+    contentLine('DTSTAMP', utcStamp(stampedAt)),
     contentLine('SEQUENCE', String(sequence)),
     timeLine('DTSTART', startsAt, timeZone),
     timeLine('DTEND', endsAt, timeZone),
@@ -141,7 +162,7 @@ function calendar(
     contentLine('X-PUBLISHED-TTL', 'PT1H'),
     ...timeZones(feed, chosen, language, own),
     ...chosen.flatMap((placed) => event(feed, placed, language, words)),
-    ...own.flatMap((one) => ownEvent(feed, one)),
+    ...own.flatMap((one) => ownEvent(one, feed.release.publishedAt, summit.timeZone)),
     'END:VCALENDAR',
   ])
 }
