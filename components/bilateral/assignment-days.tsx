@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/components/form/form-state'
-import { ActForm } from '@/components/manage/act-form'
 import { TableRegion } from '@/components/ui/table-region'
 import type { Assignment, InterpreterDesk } from '@/domain/bilateral/interpreter-queries'
 import { nameOf } from '@/domain/delegation/rules'
 import { weekdayDate } from '@/domain/shared/date-format'
 import { type Language, languageName, pickText } from '@/domain/shared/language'
 import { timeSpan } from '@/domain/shared/time-format'
+import { AssignmentActs } from './assignment-acts'
 
 type Props = {
   days: InterpreterDesk['assignments']
@@ -49,7 +49,6 @@ function Row({ one, zone, locale, action, hidden }: Omit<Props, 'days'> & { one:
   const t = useTranslations('bilateralRules')
   const meeting = `${nameOf(one.asking, locale)} – ${nameOf(one.asked, locale)}`
   const [first, second] = one.pair.map((language) => languageName(language, locale))
-  const none = one.interpreter === null && one.own.length === 0
   return (
     <tr>
       <td>{timeSpan(one.startsAt, one.endsAt, zone, locale)}</td>
@@ -57,18 +56,7 @@ function Row({ one, zone, locale, action, hidden }: Omit<Props, 'days'> & { one:
       <th scope="row">{meeting}</th>
       <td>{t('interpreters.pair', { first: first ?? '', second: second ?? '' })}</td>
       <td>
-        {one.interpreter !== null && <span dir="auto">{one.interpreter}</span>}
-        {one.own.length > 0 && <span dir="auto">{t('interpreters.own', { names: one.own.join(', ') })}</span>}
-        {none && <span className="assignment-none">{t('interpreters.nobody')}</span>}
-        {one.coming && one.own.length === 0 && (
-          <ActForm
-            action={action}
-            hidden={{ ...hidden, id: one.id }}
-            name={t('interpreters.assignOne', { meeting })}
-          >
-            {none ? t('interpreters.assign') : t('interpreters.another')}
-          </ActForm>
-        )}
+        <AssignmentActs {...{ one, meeting, action, hidden }} />
       </td>
     </tr>
   )

@@ -1,16 +1,20 @@
 import { useTranslations } from 'next-intl'
+import type { FormAction } from '@/components/form/form-state'
 import { capital } from '@/components/session/language-list'
 import type { DeskMeetingPage } from '@/domain/bilateral/desk-queries'
 import { nameOf } from '@/domain/delegation/rules'
 import { type Language, languageName, pickText } from '@/domain/shared/language'
 import { duration } from '@/domain/shared/time-format'
 import { zoneName } from '@/domain/shared/zone-format'
+import { AssignmentActs } from './assignment-acts'
 import { momentIn, spanIn } from './when'
 
 type Props = { page: DeskMeetingPage; locale: Language; zone: string }
+type FactsProps = Props & { interpret: FormAction<unknown>; hidden: Record<string, string> }
 
 /** What there is to know of a meeting at the desk: both sides, when and where, who comes, what they have asked of the desk. */
-export function DeskMeetingFacts({ page: { meeting, persons }, locale, zone }: Props) {
+export function DeskMeetingFacts({ page, locale, zone, interpret, hidden }: FactsProps) {
+  const { meeting, persons, assignment } = page
   const t = useTranslations('bilaterals')
   const desk = useTranslations('bilateralDesk')
   const { startsAt, endsAt, languages, awaits } = meeting
@@ -24,7 +28,7 @@ export function DeskMeetingFacts({ page: { meeting, persons }, locale, zone }: P
           ? `${spanIn(startsAt, endsAt, zone, locale)} ${zoneName(startsAt, zone, locale)}`
           : t('noTime')}
       </dd>
-      {meeting.state === 'scheduled' && (
+      {(meeting.state === 'scheduled' || meeting.state === 'held') && (
         <>
           <dt>{t('where')}</dt>
           <dd>{pickText(meeting.room, locale)}</dd>
@@ -45,6 +49,19 @@ export function DeskMeetingFacts({ page: { meeting, persons }, locale, zone }: P
           <dd>
             {languages.map((code) => capital(languageName(code, locale))).join(', ')}
             {meeting.interpretation && `. ${t('interpretation')}`}
+          </dd>
+        </>
+      )}
+      {assignment && (
+        <>
+          <dt>{t('interpreter')}</dt>
+          <dd className="desk-interpreter">
+            <AssignmentActs
+              one={assignment}
+              meeting={desk('pair', { a: nameOf(meeting.asking, locale), b: nameOf(meeting.asked, locale) })}
+              action={interpret}
+              hidden={hidden}
+            />
           </dd>
         </>
       )}

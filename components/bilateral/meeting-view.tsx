@@ -57,7 +57,7 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
         <dd dir="auto">{meeting.subject}</dd>
         <dt>{t('when')}</dt>
         <dd>{when === null ? t('noTime') : `${when} ${zoneName(startsAt ?? summit.clock, zone, locale)}`}</dd>
-        {meeting.state === 'scheduled' && (
+        {(meeting.state === 'scheduled' || meeting.state === 'held') && (
           <>
             <dt>{t('where')}</dt>
             <dd>{pickText(meeting.room, locale)}</dd>

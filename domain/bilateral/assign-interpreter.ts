@@ -17,14 +17,15 @@ import { lockMeeting } from './repository'
 import { waysOf } from './ways-repository'
 
 /**
- * Gives a meeting that stands to whoever is free to interpret it, other than whoever does now.
+ * Gives a meeting that stands to whoever is free to interpret it, other than whoever does now; or takes it from them (`to`:
+ * nobody), so that the sides see to it themselves.
  * Refusals: not_found · no_interpreter, which changes nothing.
  */
 export async function assignInterpreter(
   actor: Actor | null,
-  { summitId, id }: AssignInput,
+  { summitId, id, to }: AssignInput,
   now: Date,
-): Promise<Result<{ interpreterId: string }>> {
+): Promise<Result<{ interpreterId: string | null }>> {
   if (!mayKeepProtocol(actor, summitId)) return refuse('not_found')
   return inTransaction(async (tx) => {
     await lockSummitShared(tx, summitId)
@@ -35,18 +36,19 @@ export async function assignInterpreter(
     if (!summit || !meeting?.pair) return refuse('not_found')
     const { pair, startsAt, endsAt, roomId, interpreterId: before } = meeting
     const pool = (await poolOf(tx, summitId)).filter((one) => one.id !== before)
-    const found = interpreterFor({ startsAt, endsAt }, roomId, { pair, pool }, await waysOf(tx, summitId))
-    if (!found) return refuse('no_interpreter')
+    const ways = await waysOf(tx, summitId)
+    const found = to === 'nobody' ? null : interpreterFor({ startsAt, endsAt }, roomId, { pair, pool }, ways)
+    if (to === 'another' && !found) return refuse('no_interpreter')
     await deleteInterpreterBooking(tx, id)
-    await insertInterpreterBooking(tx, {
-      ...{ summitId, interpreterId: found.id, bilateralId: id, startsAt, endsAt },
-    })
+    const interpreterId = found?.id ?? null
+    if (interpreterId !== null)
+      await insertInterpreterBooking(tx, { summitId, interpreterId, bilateralId: id, startsAt, endsAt })
     await record(tx, {
       ...{ summitId, accountId: actor.accountId, at: now, action: 'bilateral.interpreter_assigned' },
       ...{ subject: 'bilateral', subjectId: id },
       before: { interpreterId: before },
-      after: { interpreterId: found.id },
+      after: { interpreterId },
     })
-    return ok({ interpreterId: found.id })
+    return ok({ interpreterId })
   })
 }

@@ -12,6 +12,7 @@ import { db } from '@/domain/shared/db'
 import { datesFrom } from '@/domain/shared/time'
 import { deskRooms } from './desk-repository'
 import { whyNotDesk } from './desk-rules'
+import { type Assignment, assignmentOf } from './interpreter-queries'
 import { placingsOf } from './placing-ledger'
 import type { Placing, PlacingFrame, PlacingRoom } from './placing-rules'
 import { type Meeting, findSigned, meetingsOfSummit, stepsOf } from './repository'
@@ -75,6 +76,8 @@ export type DeskMeetingPage = DeskMeeting & {
   dates: string[]
   rooms: PlacingRoom[]
   frame: PlacingFrame
+  /** Who interprets it; null where nobody has to, or it does not stand. */
+  assignment: Assignment | null
   /** Null where the desk can place it no more, or not yet. */
   placing: Placing | null
 }
@@ -89,14 +92,17 @@ export async function deskMeeting(
   if (!mayKeepProtocol(actor, summitId)) return null
   const [meeting, summit] = [await findSigned(db(), id), await findSummitFor(db(), summitId, now)]
   if (!meeting || !summit || meeting.summitId !== summitId) return null
-  const [[attended], steps, rooms, { frame, placings }] = await Promise.all([
+  const [[attended], steps, rooms, { frame, placings }, assignment] = await Promise.all([
     withPersons(summitId, [meeting]),
     stepsOf(db(), id),
     deskRooms(db(), summitId),
     placingsOf(db(), summit, whyNotDesk('place', meeting) === null ? [meeting] : []),
+    assignmentOf(db(), summit, id),
   ])
   const dates = datesFrom(summit.startsOn, summit.endsOn)
-  return attended ? { ...attended, steps, dates, rooms, frame, placing: placings[0] ?? null } : null
+  return attended
+    ? { ...attended, steps, dates, rooms, frame, assignment, placing: placings[0] ?? null }
+    : null
 }
 
 /** The meetings that stand or have been held, with everybody who comes, in order of start; null as above. */

@@ -1,21 +1,13 @@
-import { findSummitFor } from '@/domain/delegation/repository'
+import { type SummitFor, findSummitFor } from '@/domain/delegation/repository'
 import { type Actor, mayKeepProtocol } from '@/domain/shared/actor'
-import { db } from '@/domain/shared/db'
+import { type Tx, db } from '@/domain/shared/db'
 import { datesFrom, dayOf } from '@/domain/shared/time'
 import { type InterpreterFound, interpretedMeetings, poolOf } from './interpreter-repository'
 import { meetingDays } from './offer-rules'
 import { settingsOf } from './repository'
 
 /** A meeting that is interpreted. */
-export type Assignment = Omit<
-  Awaited<ReturnType<typeof interpretedMeetings>>[number],
-  'interpreterId' | 'coming'
-> & {
-  /** Of the summit's pool; null where nobody of it does. */
-  interpreter: string | null
-  /** Whether it can be given to somebody else. */
-  coming: boolean
-}
+export type Assignment = Awaited<ReturnType<typeof interpretedMeetings>>[number]
 
 /** The pool, and who interprets what on which day. */
 export type InterpreterDesk = {
@@ -40,11 +32,7 @@ export async function interpreterDesk(
     interpretedMeetings(db(), summitId),
   ])
   const dates = meetingDays(datesFrom(summit.startsOn, summit.endsOn), settings)
-  const all = meetings.map(({ interpreterId, coming, ...meeting }) => ({
-    ...meeting,
-    coming: coming && meeting.startsAt > summit.clock,
-    interpreter: pool.find(({ id }) => id === interpreterId)?.name ?? null,
-  }))
+  const all = meetings.map((one) => toCome(one, summit.clock))
   const days = [...new Set(all.map(({ startsAt }) => dayOf(startsAt, summit.timeZone)))]
   return {
     pool,
@@ -55,3 +43,15 @@ export async function interpreterDesk(
     })),
   }
 }
+
+/** Who interprets one meeting; null where nobody has to, or it does not stand. The caller keeps protocol. */
+export async function assignmentOf(tx: Tx, summit: SummitFor, id: string): Promise<Assignment | null> {
+  const [one] = await interpretedMeetings(tx, summit.id, id)
+  return one ? toCome(one, summit.clock) : null
+}
+
+/** What has begun is given to nobody else. */
+const toCome = (one: Assignment, clock: Date): Assignment => ({
+  ...one,
+  coming: one.coming && one.startsAt > clock,
+})

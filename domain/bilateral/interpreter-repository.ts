@@ -121,18 +121,21 @@ export async function findStanding(tx: Tx, summitId: string, id: string) {
   }
 }
 
-/** Meetings of a summit that stand and are interpreted, with who does it and who of their members interprets, in order of start. */
-export async function interpretedMeetings(tx: Tx, summitId: string) {
+/** Meetings of a summit that stand and are interpreted, or one of them, with who does it and who of their members interprets, in order of start. */
+export async function interpretedMeetings(tx: Tx, summitId: string, id?: string) {
   const named = {
     select: { id: true, kind: true, countryCode: true, shortName: true, longName: true },
   } as const
   const rows = await tx.bilateral.findMany({
-    where: { summitId, state: { in: ['scheduled', 'held'] }, interpretation: true, startsAt: { not: null } },
+    where: {
+      ...{ summitId, state: { in: ['scheduled', 'held'] }, interpretation: true, startsAt: { not: null } },
+      ...(id === undefined ? {} : { id }),
+    },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, startsAt: true, endsAt: true, interpretation: true, languages: true, state: true },
       ...{ asking: named, asked: named, room: { select: { name: true } }, hostAddress: true },
-      interpreterBooking: { select: { interpreterId: true } },
+      interpreterBooking: { select: { interpreter: { select: { name: true } } } },
       persons: {
         where: { member: { capacity: 'interpreter' } },
         select: { member: { select: { name: true } } },
@@ -147,7 +150,8 @@ export async function interpretedMeetings(tx: Tx, summitId: string) {
         ...{ id: row.id, startsAt, endsAt, pair, coming: row.state === 'scheduled' },
         ...{ asking: delegationName.parse(asking), asked: delegationName.parse(asked) },
         room: room ? text.parse(room.name) : { en: row.hostAddress, fr: row.hostAddress },
-        interpreterId: interpreterBooking?.interpreterId ?? null,
+        /** Of the summit's pool; null where nobody of it does. */
+        interpreter: interpreterBooking?.interpreter.name ?? null,
         own: persons.map(({ member }) => member.name),
       },
     ]

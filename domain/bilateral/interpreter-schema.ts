@@ -36,6 +36,10 @@ export type InterpreterInput = z.output<typeof interpreterInput>
 export const removeInterpreterInput = z.object({ summitId: z.uuid(), id: z.uuid() })
 export type RemoveInterpreterInput = z.output<typeof removeInterpreterInput>
 
-/** A meeting that stands, to be given to whoever is free. */
-export const assignInput = z.object({ summitId: z.uuid(), id: z.uuid() })
+/** A meeting that stands, to be given to whoever is free, or to nobody. */
+export const assignInput = z.object({
+  summitId: z.uuid(),
+  id: z.uuid(),
+  to: z.enum(['another', 'nobody']).default('another'),
+})
 export type AssignInput = z.output<typeof assignInput>

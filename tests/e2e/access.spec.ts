@@ -314,6 +314,9 @@ const bodies: Record<string, (slug: string) => Promise<Record<string, string>>> 
     ...{ slug, summitId: await summitId(), version: '1000000', opensAt: '08:00', closesAt: '20:00' },
     ...{ otherLengths: '30', turnaround: '10', answerHours: '48', listSeenBy: 'own' },
   }),
+  'manage/[slug]/bilaterals interpret': async (slug) => ({
+    ...{ slug, summitId: await summitId(), id: nothing },
+  }),
   'manage/[slug]/bilaterals/interpreters save': async (slug) => ({
     ...{ slug, summitId: await summitId(), id: nothing, name: 'Access', 'languages[]': 'en' },
   }),

@@ -310,13 +310,17 @@ describe('An interpreter', () => {
     const plain = await asks({ level: 'officials', startsAt: at('11:00').toISOString() })
     await accepts(estonia, plain)
     expect(await takenBy(plain)).toBeNull()
-    // By hand to whoever else is free, and back.
-    expect(await assignInterpreter(protocol, { summitId: summit.id, id }, now)).toMatchObject({
-      value: { interpreterId: polyglot },
-    })
-    expect(await assignInterpreter(canada.focal, { summitId: summit.id, id }, now)).toMatchObject({
-      code: 'not_found',
-    })
+    // By hand to whoever else is free, to nobody, and back; the desk's page of the meeting says who it is.
+    const assigns = (to: 'another' | 'nobody', actor: Actor = protocol) =>
+      assignInterpreter(actor, { summitId: summit.id, id, to }, now)
+    expect(await assigns('another')).toMatchObject({ value: { interpreterId: polyglot } })
+    expect(await assigns('another', canada.focal)).toMatchObject({ code: 'not_found' })
+    const shown = async (of = id) => (await deskMeeting(protocol, summit.id, of, now))?.assignment
+    expect(await shown()).toMatchObject({ interpreter: 'Ana Paz', own: [], coming: true })
+    expect(await shown(plain)).toBeNull()
+    expect(await assigns('nobody')).toMatchObject({ value: { interpreterId: null } })
+    expect(await shown()).toMatchObject({ interpreter: null, coming: true })
+    expect(await assigns('another')).toMatchObject({ ok: true })
     await end(
       { by: 'account', actor: canada.focal },
       { id, version: 2, act: 'cancel', reason: null },
@@ -392,7 +396,9 @@ describe('An interpreter', () => {
     expect(await removeInterpreter(canada.focal, gone, now)).toMatchObject({ code: 'not_found' })
     expect(await removeInterpreter(protocol, gone, now)).toMatchObject({ value: { passed: 0, left: 1 } })
     expect(await takenBy(first)).toBeNull()
-    expect(await assignInterpreter(protocol, { summitId: summit.id, id: first }, now)).toMatchObject({
+    expect(
+      await assignInterpreter(protocol, { summitId: summit.id, id: first, to: 'another' }, now),
+    ).toMatchObject({
       code: 'no_interpreter',
     })
   })
@@ -434,7 +440,7 @@ describe('A meeting at a host', () => {
       data: { ...house, startsAt: at('11:00'), endsAt: at('11:30') },
     })
     expect(await accepts(latvia, second)).toMatchObject({ code: 'no_interpreter' })
-    expect(await assignInterpreter(protocol, { summitId: summit.id, id }, now)).toMatchObject({
+    expect(await assignInterpreter(protocol, { summitId: summit.id, id, to: 'another' }, now)).toMatchObject({
       code: 'no_interpreter',
     })
     const ana = await interpreter({ name: 'Ana Paz', languages: ['en', 'fr', 'es'] })
@@ -445,7 +451,9 @@ describe('A meeting at a host', () => {
       now,
       word,
     )
-    expect(await assignInterpreter(protocol, { summitId: summit.id, id }, now)).toMatchObject({ ok: true })
+    expect(await assignInterpreter(protocol, { summitId: summit.id, id, to: 'another' }, now)).toMatchObject({
+      ok: true,
+    })
     expect(await takenBy(id)).toBe(ana)
     // Whoever goes hands it on, there as elsewhere.
     expect(await removeInterpreter(protocol, { summitId: summit.id, id: ana }, now)).toMatchObject({

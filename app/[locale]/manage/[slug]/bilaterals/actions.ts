@@ -4,9 +4,11 @@ import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
 import { wordMeeting } from '@/app/_server/meeting-mail'
+import { assignInterpreter } from '@/domain/bilateral/assign-interpreter'
 import { dropHoldInput, holdInput, placeInput, takeBackInput } from '@/domain/bilateral/desk-schema'
 import { dropHold } from '@/domain/bilateral/drop-hold'
 import { holdRoom } from '@/domain/bilateral/hold-room'
+import { assignInput } from '@/domain/bilateral/interpreter-schema'
 import { place as placeOne } from '@/domain/bilateral/place'
 import { takeBack } from '@/domain/bilateral/take-back'
 import { redirect } from '@/messages/navigation'
@@ -34,6 +36,12 @@ export const cancel = action(
   takeBackInput.extend(page),
   (actor, input, now) => takeBack('cancel', actor, input, now, wordMeeting),
   ({ id }, { slug }) => toMeeting(slug, id, 'cancelled'),
+)
+
+export const interpret = action(
+  assignInput.extend(page),
+  assignInterpreter,
+  ({ interpreterId }, { slug, id }) => toMeeting(slug, id, interpreterId === null ? 'freed' : 'interpreted'),
 )
 
 export const hold = action(holdInput.extend(page), holdRoom, (_value, { slug, date }) =>

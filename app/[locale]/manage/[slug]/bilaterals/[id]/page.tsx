@@ -14,7 +14,7 @@ import { addressOf } from '@/components/site/address'
 import { deskMeeting } from '@/domain/bilateral/desk-queries'
 import { nameOf } from '@/domain/delegation/rules'
 import type { Language } from '@/domain/shared/language'
-import { cancel, place, unplace } from '../actions'
+import { cancel, interpret, place, unplace } from '../actions'
 
 type Props = {
   params: Promise<{ locale: Language; slug: string; id: string }>
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const dones = ['placed', 'moved', 'unplaced', 'cancelled'] as const
+const dones = ['placed', 'moved', 'unplaced', 'cancelled', 'interpreted', 'freed'] as const
 
 /** One meeting at the desk: both sides, who comes, where it could be, who sits where, what has been done. */
 export default async function DeskMeetingPage({ params, searchParams }: Props) {
@@ -62,7 +62,7 @@ export default async function DeskMeetingPage({ params, searchParams }: Props) {
       </div>
       <div className="desk-meeting">
         <div>
-          <DeskMeetingFacts page={page} locale={locale} zone={zone} />
+          <DeskMeetingFacts {...{ page, locale, zone, interpret, hidden: { slug, summitId: summit.id } }} />
           {page.persons.some(({ side }) => side === 'asked') && (
             <section aria-labelledby="seating">
               <h2 id="seating">{desk('seating.title')}</h2>

@@ -25,8 +25,8 @@ export const remove = action(
   ({ passed, left }, { slug }) => back(slug, { done: 'removed', ...counts(passed, left) }),
 )
 
-export const assign = action(assignInput.extend(page), assignInterpreter, (_value, { slug }) =>
-  back(slug, { done: 'assigned' }),
+export const assign = action(assignInput.extend(page), assignInterpreter, ({ interpreterId }, { slug }) =>
+  back(slug, { done: interpreterId === null ? 'freed' : 'assigned' }),
 )
 
 const counts = (passed: number, left: number) => ({ passed: String(passed), left: String(left) })

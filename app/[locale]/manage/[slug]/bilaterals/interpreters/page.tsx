@@ -43,7 +43,7 @@ export default async function InterpretersPage({ params, searchParams }: Props) 
   const hidden = { slug, summitId: summit.id }
   const one = desk.pool.find((other) => other.id === id)
   const page = { pathname: '/manage/[slug]/bilaterals/interpreters', params: { slug } } as const
-  const said = (['saved', 'removed', 'assigned'] as const).find((word) => word === done)
+  const said = (['saved', 'removed', 'assigned', 'freed'] as const).find((word) => word === done)
   const codes = [...new Set([...interpretedLanguages, ...(one?.languages ?? [])])]
   return (
     <ManageFrame locale={locale} summit={summit} current="bilaterals" now={now}>
