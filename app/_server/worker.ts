@@ -3,6 +3,7 @@ import { type Transport, deliverNext } from '@/domain/notice/deliver-next'
 import { sendDigests } from '@/domain/notice/send-digests'
 import { failureOf } from '@/domain/notice/rules'
 import { askAgain } from '@/domain/bilateral/ask-again'
+import { tellInterpreters } from '@/domain/bilateral/tell-interpreters'
 import { expireRequests } from '@/domain/bilateral/expire-requests'
 import { handToDesk } from '@/domain/bilateral/hand-to-desk'
 import { remindFocalPoints } from '@/domain/delegation/remind-focal-points'
@@ -20,6 +21,7 @@ import { workRun } from '@/domain/timetable/work-run'
 import { appUrl } from './app-url'
 import { logFault } from './log-fault'
 import { stopFooter, stopHeaders, wordDigest, wordReminder } from './message-mail'
+import { wordInterpreter } from './interpreter-mail'
 import { wordMeeting } from './meeting-mail'
 import { wordFocal } from './member-mail'
 import { wordRegistration } from './registration-mail'
@@ -55,6 +57,7 @@ function run(): { stop: () => void } {
     every(MINUTE, () => expireRequests(new Date(), wordMeeting).then(() => MINUTE)),
     every(MINUTE, () => handToDesk(new Date(), wordMeeting).then(() => MINUTE)),
     every(MINUTE, () => askAgain(new Date(), wordMeeting).then(() => MINUTE)),
+    every(MINUTE, () => tellInterpreters(new Date(), wordInterpreter).then(() => MINUTE)),
     every(REMIND, () => remindFocalPoints(new Date(), wordFocal).then(() => REMIND)),
     every(REMIND, () => sendDigests(new Date(), wordDigest).then(() => REMIND)),
     every(REMIND, () => sendReminders(new Date(), wordReminder, stopFooter).then(() => REMIND)),

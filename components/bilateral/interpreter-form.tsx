@@ -6,12 +6,12 @@ import { FieldGroup } from '@/components/form/field'
 import type { FormAction } from '@/components/form/form-state'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useForm } from '@/components/form/use-form'
-import { InputField, Ticks } from '@/components/manage/frame-fields'
+import { InputField, SelectField, Ticks } from '@/components/manage/frame-fields'
 
 type Props = {
   action: FormAction<unknown>
   hidden: Record<string, string>
-  standing: { name: string; email: string; languages: string[] }
+  standing: { name: string; email: string; language: string; languages: string[] }
   /** Each day of meetings with its name, and the hours of it that stand. */
   days: readonly { date: string; name: string; from: string; until: string }[]
   languages: readonly (readonly [code: string, name: string])[]
@@ -26,6 +26,7 @@ export function InterpreterForm({ action, hidden, standing, days, languages, isN
   const of = (day: string, part: 'from' | 'until') => t(`interpreters.${part}On`, { day })
   const labels = {
     ...{ name: t('interpreters.name'), email: t('interpreters.email') },
+    language: t('interpreters.letters'),
     ...{ 'languages[]': t('interpreters.languages'), languages: t('interpreters.languages') },
     ...Object.fromEntries(
       days.flatMap(({ date, name }) =>
@@ -52,6 +53,12 @@ export function InterpreterForm({ action, hidden, standing, days, languages, isN
           inputMode="email"
           optional
         />
+        <SelectField form={form} name="language" label={labels.language} standing={standing.language}>
+          {[
+            ['en', 'English'],
+            ['fr', 'Français'],
+          ]}
+        </SelectField>
       </div>
       <FieldGroup
         name="languages[]"

@@ -9,7 +9,7 @@ import { type OfferInterpreter, pairOf } from './interpreter-rules'
 const interval = { select: { startsAt: true, endsAt: true } } as const
 
 const columns = {
-  ...{ id: true, name: true, email: true, languages: true, version: true },
+  ...{ id: true, name: true, email: true, language: true, languages: true, version: true },
   hours: { ...interval, orderBy: { startsAt: 'asc' } },
   bookings: {
     select: { bilateralId: true, startsAt: true, endsAt: true, bilateral: { select: { roomId: true } } },
@@ -17,7 +17,13 @@ const columns = {
 } as const satisfies Prisma.InterpreterSelect
 
 /** Somebody of the pool, with their hours and what takes them. */
-export type InterpreterFound = OfferInterpreter & { name: string; email: string | null; version: number }
+export type InterpreterFound = OfferInterpreter & {
+  name: string
+  email: string | null
+  /** Of letters. */
+  language: string
+  version: number
+}
 
 const found = ({
   bookings,
@@ -42,7 +48,12 @@ export const lockPool = (tx: Tx, summitId: string) =>
   tx.$executeRaw(Prisma.sql`
     SELECT 1 FROM "Interpreter" WHERE "summitId" = ${summitId}::uuid ORDER BY id FOR NO KEY UPDATE`)
 
-export type InterpreterFields = { name: string; email: string | null; languages: string[] }
+export type InterpreterFields = {
+  name: string
+  email: string | null
+  language: 'en' | 'fr'
+  languages: string[]
+}
 
 /** @returns its id; null where somebody has saved it since this version, or there is none */
 export async function writeInterpreter(

@@ -16,6 +16,8 @@ export const interpreterInput = z
     version: z.coerce.number().int().default(0),
     name: oneLine(200).min(1, 'required'),
     email: orNull(emailAddress),
+    /** Of letters to them. */
+    language: z.enum(['en', 'fr']).default('en'),
     languages: z.preprocess(
       (value) => (value === undefined || value === '' ? [] : [value].flat()),
       z.array(languageTag).max(20),

@@ -18,7 +18,7 @@ import { waysOf } from './ways-repository'
  */
 export async function saveInterpreter(
   actor: Actor | null,
-  { summitId, id, version, name, email, languages, hours }: InterpreterInput,
+  { summitId, id, version, name, email, language, languages, hours }: InterpreterInput,
   now: Date,
 ): Promise<Result<{ id: string } & PassedOn>> {
   if (!mayKeepProtocol(actor, summitId)) return refuse('not_found')
@@ -40,7 +40,7 @@ export async function saveInterpreter(
       if (!endsAt.ok) return refuse(endsAt.code, { field: `hours.${day}.until` })
       windows.push({ startsAt: startsAt.value.instant, endsAt: endsAt.value.instant })
     }
-    const fields = { name, email, languages }
+    const fields = { name, email, language, languages }
     const saved = await writeInterpreter(tx, { id, summitId, version, at: summit.clock }, fields, windows)
     if (saved === null) return refuse('saved_meanwhile')
     const lost = []

@@ -38,6 +38,8 @@ const { askedAgain } = await import('@/domain/bilateral/reconfirm-queries')
 const { reconfirm } = await import('@/domain/bilateral/reconfirm')
 const { meetingPage } = await import('@/domain/bilateral/queries')
 const { listedDelegations, mayReadList } = await import('@/domain/delegation/list-queries')
+const { wordInterpreter } = await import('@/app/_server/interpreter-mail')
+const { tellInterpreters } = await import('@/domain/bilateral/tell-interpreters')
 const { saveInterpreter } = await import('@/domain/bilateral/save-interpreter')
 
 const now = new Date('2019-05-20T12:00:00Z')
@@ -393,14 +395,77 @@ describe('An interpreter', () => {
     ).toMatchObject({ ok: true, value: { passed: 1, left: 0 } })
     expect(await takenBy(second)).toBe(eve)
     const gone = { summitId: summit.id, id: luc }
-    expect(await removeInterpreter(canada.focal, gone, now)).toMatchObject({ code: 'not_found' })
-    expect(await removeInterpreter(protocol, gone, now)).toMatchObject({ value: { passed: 0, left: 1 } })
+    expect(await removeInterpreter(canada.focal, gone, now, wordInterpreter)).toMatchObject({
+      code: 'not_found',
+    })
+    expect(await removeInterpreter(protocol, gone, now, wordInterpreter)).toMatchObject({
+      value: { passed: 0, left: 1 },
+    })
     expect(await takenBy(first)).toBeNull()
     expect(
       await assignInterpreter(protocol, { summitId: summit.id, id: first, to: 'another' }, now),
     ).toMatchObject({
       code: 'no_interpreter',
     })
+  })
+})
+
+describe('An interpreter with an address', () => {
+  const mails = async () =>
+    (
+      await db().notice.findMany({
+        where: { summitId: summit.id, email: 'luc@pool.example' },
+        orderBy: { createdAt: 'asc' },
+      })
+    ).map(({ language, body }) => `${language} ${body.replaceAll('\u00a0', ' ')}`)
+  const tells = (minute: number, when = now) =>
+    tellInterpreters(new Date(+when + minute * 60_000), wordInterpreter)
+
+  it('is told by one letter what is theirs, what has changed and what is not any more', async () => {
+    const luc = await interpreter({ email: 'luc@pool.example', language: 'fr' })
+    await interpreter({ name: 'Ana Paz', languages: ['en', 'fr', 'es'] })
+    const [first, second] = [
+      await asks(interpreted),
+      await asks({ ...interpreted, level: 'officials', startsAt: at('14:00').toISOString() }),
+    ]
+    for (const id of [first, second]) await accepts(estonia, id)
+    const both = await Promise.all([tells(1), tells(1)])
+    expect(both.reduce((sum, one) => sum + one, 0)).toBe(1)
+    expect(await tells(2)).toBe(0)
+    expect((await mails())[0]).toContain(
+      'fr Bonjour Luc Roy,\n\nVous interprétez ces rencontres :\n\njeudi 30 mai 2019, 10 h à 10 h 30 HAE, Salon : Canada et Estonie (anglais, français)\n',
+    )
+    // One goes to somebody else, the other is moved.
+    await assignInterpreter(protocol, { summitId: summit.id, id: first, to: 'another' }, now)
+    const { id: roomId } = await db().room.findFirstOrThrow({
+      where: { summitId: summit.id, kind: 'bilateral' },
+    })
+    const place = { startsAt: at('15:00'), roomId }
+    expect(
+      await placeOne(protocol, { id: second, version: 2, place, outside: false }, now, word),
+    ).toMatchObject({ ok: true })
+    expect(await tells(3)).toBe(1)
+    const [, changed = ''] = await mails()
+    expect(changed).toContain(
+      'Une rencontre que vous interprétez change de moment ou de lieu :\n\njeudi 30 mai 2019, 15 h',
+    )
+    expect(changed).toContain('Vous n’interprétez plus cette rencontre :\n\njeudi 30 mai 2019, 10 h')
+    // Whoever leaves the pool is told at once; what is over is told to nobody.
+    expect(
+      await removeInterpreter(
+        protocol,
+        { summitId: summit.id, id: luc },
+        new Date(+now + 240_000),
+        wordInterpreter,
+      ),
+    ).toMatchObject({ ok: true })
+    expect((await mails())[2]).toContain(
+      'Vous n’interprétez plus cette rencontre :\n\njeudi 30 mai 2019, 15 h',
+    )
+    await interpreter({ name: 'Eve Roy', email: 'luc@pool.example' })
+    await db().interpreterBooking.deleteMany({ where: { summitId: summit.id } })
+    expect(await tells(0, at('22:00'))).toBe(0)
+    expect(await mails()).toHaveLength(3)
   })
 })
 
@@ -456,7 +521,9 @@ describe('A meeting at a host', () => {
     })
     expect(await takenBy(id)).toBe(ana)
     // Whoever goes hands it on, there as elsewhere.
-    expect(await removeInterpreter(protocol, { summitId: summit.id, id: ana }, now)).toMatchObject({
+    expect(
+      await removeInterpreter(protocol, { summitId: summit.id, id: ana }, now, wordInterpreter),
+    ).toMatchObject({
       value: { passed: 1, left: 0 },
     })
     expect(await takenBy(id)).toBe(luc)

@@ -3,6 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
+import { wordInterpreter } from '@/app/_server/interpreter-mail'
 import { assignInterpreter } from '@/domain/bilateral/assign-interpreter'
 import { assignInput, interpreterInput, removeInterpreterInput } from '@/domain/bilateral/interpreter-schema'
 import { removeInterpreter } from '@/domain/bilateral/remove-interpreter'
@@ -21,7 +22,7 @@ export const save = action(
 
 export const remove = action(
   removeInterpreterInput.extend(page),
-  removeInterpreter,
+  (actor, input, now) => removeInterpreter(actor, input, now, wordInterpreter),
   ({ passed, left }, { slug }) => back(slug, { done: 'removed', ...counts(passed, left) }),
 )
 

@@ -78,6 +78,7 @@ export default async function InterpretersPage({ params, searchParams }: Props) 
               standing={{
                 name: one?.name ?? '',
                 email: one?.email ?? '',
+                language: one?.language ?? locale,
                 languages: [...(one?.languages ?? [])],
               }}
               days={daysOf(desk, one, summit.timeZone, locale)}
