@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/shared/actor'
 import { db } from '@/domain/shared/db'
 import { type Text, text } from '@/domain/shared/language'
 import { collectedBy, organisedAlone, partsOf } from './account-repository'
+import { interpretsHeld } from './interpreter-repository'
 
 /** A summit as it is named where something in it is told. */
 type Named = { slug: string; name: Text }
@@ -102,6 +103,8 @@ export type AccountHeld = {
   delegations: MembershipHeld[]
   /** By their address, or by their name for a delegation that they speak for. */
   badgesCollected: BadgesCollected[]
+  /** As an interpreter of a summit's pool. */
+  interprets: Awaited<ReturnType<typeof interpretsHeld>>
   messages: { kind: string; subject: string; at: string; sentAt: string | null }[]
   record: { action: string; summit: string | null; at: string }[]
 }
@@ -165,6 +168,7 @@ export async function heldOfAccount(actor: Actor, now: Date): Promise<AccountHel
       summitId: { notIn: parts.registrations.map(({ summitId }) => summitId) },
     }),
     badgesCollected: await badgesCollected(collectedBy({ id: accountId, name: row.name, email })),
+    interprets: await interpretsHeld(db(), email),
     messages: notices.map(({ kind, subject, createdAt, sentAt }) => ({
       ...{ kind, subject, at: createdAt.toISOString(), sentAt: iso(sentAt) },
     })),

@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/client/client'
 import type { Tx } from '@/domain/shared/db'
+import { eraseInterpreters } from './interpreter-repository'
 import { eraseCollector, membersAt } from './member-repository'
 import { ERASED, erasedEmail } from './rules'
 
@@ -76,6 +77,7 @@ export async function deleteOf(tx: Tx, { id, name, email, address }: AccountFoun
   await tx.importFile.deleteMany({ where: { accountId } })
   await tx.registrationGroup.updateMany({ where: { accountId }, data: { accountId: null } })
   if (email === null) return
+  await eraseInterpreters(tx, { email })
   const mark = { email: erasedEmail(id) }
   await tx.registrationGroup.updateMany({ where: { email }, data: mark })
   // Invited, and never come.

@@ -4,6 +4,7 @@ import { releaseDocument } from '@/domain/release/schema'
 import { searchRows } from '@/domain/release/search-document'
 import type { RegistrationFound } from '@/domain/registration/repository'
 import type { Tx } from '@/domain/shared/db'
+import { eraseInterpreters } from './interpreter-repository'
 import { eraseMembers } from './member-repository'
 import { ERASED, type Erasing, erasedEmail, erasedSlug, withoutGuests, withoutPerson } from './rules'
 
@@ -50,6 +51,7 @@ export async function deleteAbout(tx: Tx, { id, summitId, accountId, email }: Re
   for (const one of await eraseMembers(tx, member))
     await eraseRecord(tx, summitId, { id: one.id, names: [one.name], emails: [] }, null)
   if (!alone) return
+  await eraseInterpreters(tx, { summitId, email })
   await tx.registrationCode.updateMany({ where: { summitId, email }, data: { email: erasedEmail(id) } })
   await tx.registrationGroup.updateMany({
     where: { summitId, OR: [{ email }, ...(accountId ? [{ accountId }] : [])] },

@@ -7,13 +7,14 @@ import {
   deleteAnswersTo,
   deleteCheckInsBefore,
   deleteDraftsBefore,
+  deleteInterpreters,
   deleteSignInLettersBefore,
   deleteSignInLinksBefore,
   deleteSignInsBefore,
   summitsToPurge,
   writeReceipt,
 } from './repository'
-import { ACT_DAYS, CHECK_IN_DAYS, DRAFT_DAYS, SIGN_IN_LETTER_DAYS } from './rules'
+import { ACT_DAYS, CHECK_IN_DAYS, DRAFT_DAYS, INTERPRETER_DAYS, SIGN_IN_LETTER_DAYS } from './rules'
 import type { PurgeKind } from './schema'
 
 const DAY = 86_400_000
@@ -52,6 +53,10 @@ export async function purge(now: Date): Promise<number> {
     if (before(clock, CHECK_IN_DAYS) > endsOn)
       await clear({ summitId, kind: 'check_ins', rule: String(CHECK_IN_DAYS) }, (tx) =>
         deleteCheckInsBefore(tx, summitId, before(clock, CHECK_IN_DAYS)),
+      )
+    if (before(clock, INTERPRETER_DAYS) > endsOn)
+      await clear({ summitId, kind: 'interpreters', rule: String(INTERPRETER_DAYS) }, (tx) =>
+        deleteInterpreters(tx, summitId),
       )
   }
   const platform = { summitId: null, rule: '0' }

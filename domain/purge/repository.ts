@@ -58,3 +58,14 @@ export const deleteSignInLinksBefore = async (tx: Tx, moment: Date): Promise<num
 
 export const deleteSignInLettersBefore = async (tx: Tx, moment: Date): Promise<number> =>
   (await tx.notice.deleteMany({ where: { kind: 'sign_in', createdAt: { lt: moment } } })).count
+
+/** A summit's interpreters, with what they were written. */
+export async function deleteInterpreters(tx: Tx, summitId: string): Promise<number> {
+  const rows = await tx.interpreter.findMany({ where: { summitId }, select: { email: true } })
+  const emails = rows.flatMap(({ email }) => email ?? [])
+  // Letters about meetings that whoever attends was written at the same address are not theirs as an interpreter.
+  await tx.notice.deleteMany({
+    where: { summitId, kind: 'bilateral', about: null, email: { in: emails } },
+  })
+  return (await tx.interpreter.deleteMany({ where: { summitId } })).count
+}

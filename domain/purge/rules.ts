@@ -6,3 +6,5 @@ export const ACT_DAYS = 30
 export const SIGN_IN_LETTER_DAYS = 30
 /** Days after the end of a summit for which it is kept who came in when. */
 export const CHECK_IN_DAYS = 90
+/** Days after the end of a summit for which it is kept who interpreted meetings, and what they were written. */
+export const INTERPRETER_DAYS = 90

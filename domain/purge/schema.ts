@@ -4,6 +4,7 @@ export const purgeKinds = [
   'drafts',
   'acts',
   'check_ins',
+  'interpreters',
   'sign_ins',
   'sign_in_links',
   'sign_in_letters',

@@ -133,8 +133,12 @@ describe('Erasing an account', () => {
       guests: [{ summit: { slug: there.slug }, sessions: 1 }],
       organisedAlone: [],
     })
+    await db().interpreter.create({
+      data: { summitId: there.id, name: 'Perpetua Oyelaran', email, languages: ['en', 'yo'], createdAt: now },
+    })
     expect(await heldOfAccount(actor, now)).toMatchObject({
       account: { email, name: 'Perpetua O. Oyelaran' },
+      interprets: [{ summit: there.slug, languages: ['en', 'yo'], hours: [], meetings: [] }],
       identities: [{ provider: 'oidc' }],
       roles: [{ role: 'organiser', summit: there.slug }],
       stars: [{ session: session.code }],

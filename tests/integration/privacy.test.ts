@@ -289,6 +289,36 @@ describe('The purge', () => {
     await expect(db().purgeReceipt.deleteMany({ where: { summitId: own.id } })).rejects.toThrow()
   })
 
+  it('clears away interpreters and what they were written three months after the summit', async () => {
+    const own = await announced()
+    const pool = { summitId: own.id, name: 'Luc Roy', languages: ['en', 'fr'], createdAt: now }
+    const email = `${randomUUID()}@pool.example`
+    await db().interpreter.create({ data: { ...pool, email } })
+    const letter = {
+      summitId: own.id,
+      email,
+      language: 'en',
+      subject: 'Yours',
+      body: 'Luc Roy',
+      createdAt: now,
+    }
+    await db().notice.create({ data: { ...letter, kind: 'bilateral' } })
+    const left = async () => [
+      await db().interpreter.count({ where: { summitId: own.id } }),
+      await db().notice.count({ where: { email } }),
+    ]
+    await purge(new Date('2019-08-20T12:00:00Z'))
+    expect(await left()).toEqual([1, 1])
+    await purge(new Date('2019-09-15T12:00:00Z'))
+    expect(await left()).toEqual([0, 0])
+    expect(
+      await db().purgeReceipt.findMany({
+        where: { summitId: own.id, kind: 'interpreters' },
+        select: { rule: true, count: true },
+      }),
+    ).toEqual([{ rule: '90', count: 1 }])
+  })
+
   it('clears away drafts that nobody has finished, kept answers of acts and old scans, by the summit’s own clock', async () => {
     const own = await announced()
     const delegates = await category(own)
