@@ -1,19 +1,23 @@
 import { Client } from 'pg'
 
-/** What the database tells of a summit's draft: a change was committed, or somebody came, went or moved on. */
-export type Told = 'draft' | 'presence'
+/**
+ * What the database tells of a summit: a change of its draft was committed; somebody came, went or moved on; something is
+ * otherwise with its bilateral meetings.
+ */
+const channels = ['draft', 'presence', 'meetings'] as const
+export type Told = (typeof channels)[number]
 type Listener = (told: Told) => void
 
 // One connection per process, also across the reloads of the development server.
-const kept: typeof globalThis & { plenumDraftListener?: ReturnType<typeof makeListener> } = globalThis
+const kept: typeof globalThis & { plenumListener?: ReturnType<typeof makeListener> } = globalThis
 
 /**
- * Calls `listener` when another transaction has changed the summit's draft, in whatever process; also after a lost
+ * Calls `listener` when another transaction has changed something of the summit, in whatever process; also after a lost
  * connection, since something may have been missed. Gives back what ends it.
  */
-export function listenToDraft(summitId: string, listener: Listener): () => void {
-  kept.plenumDraftListener ??= makeListener()
-  return kept.plenumDraftListener.add(summitId, listener)
+export function listenToSummit(summitId: string, listener: Listener): () => void {
+  kept.plenumListener ??= makeListener()
+  return kept.plenumListener.add(summitId, listener)
 }
 
 function makeListener() {
@@ -29,7 +33,8 @@ function makeListener() {
     client = next
     next.on('notification', ({ channel, payload }) => {
       const summitId = payload?.split(' ')[0] ?? ''
-      if (channel === 'draft' || channel === 'presence') tell(summitId, channel)
+      const told = channels.find((one) => one === channel)
+      if (told) tell(summitId, told)
     })
     const again = () => {
       if (client !== next) return
@@ -41,12 +46,8 @@ function makeListener() {
     next.on('end', again)
     try {
       await next.connect()
-      await next.query('LISTEN draft')
-      await next.query('LISTEN presence')
-      for (const summitId of listeners.keys()) {
-        tell(summitId, 'draft')
-        tell(summitId, 'presence')
-      }
+      for (const channel of channels) await next.query(`LISTEN ${channel}`)
+      for (const summitId of listeners.keys()) channels.forEach((told) => tell(summitId, told))
     } catch {
       again()
     }

@@ -127,6 +127,12 @@ for (const language of ['en', 'fr'] as const)
     const said = page.locator('.desk-strip [role=status]')
     const cards = page.locator('.board [data-meeting]')
 
+    // Somebody else at the desk has it open too.
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    const seen = other.locator('.board [data-meeting]')
+    await expect(seen).toHaveCount(0)
+
     // By keyboard: from the queue, to the first room, a quarter later.
     await page.getByRole('button', { name: t.pickUp(t.titles[0]), exact: true }).focus()
     await page.keyboard.press('Enter')
@@ -137,6 +143,8 @@ for (const language of ['en', 'fr'] as const)
     await expect(said).toContainText(t.placed)
     await expect(cards).toHaveCount(1)
     await expect(cards.first()).toBeFocused()
+    await expect(seen).toHaveCount(1)
+    await other.close()
 
     // By hand: over the time at which Canada is taken, which is said, and then to one at which it is free.
     const handle = page.getByRole('button', { name: t.pickUp(t.titles[1]), exact: true })

@@ -8,6 +8,7 @@ await freshDatabase()
 const { db } = await import('@/domain/shared/db')
 const { draftSummit } = await import('../factories/draft-summit')
 const { delegation, member, official } = await import('../factories/delegations')
+const { listenToSummit } = await import('@/domain/change/listen')
 const { ask } = await import('@/domain/bilateral/ask')
 const { accept } = await import('@/domain/bilateral/accept')
 const { place } = await import('@/domain/bilateral/place')
@@ -152,6 +153,20 @@ describe('The desk', () => {
     const fourth = await agreed(await delegation(summit, 'FR'))
     expect(await places(fourth, 2, '18:00')).toMatchObject({ code: 'place_day_full' })
     expect(await places(first, 3, '18:00')).toMatchObject({ ok: true })
+  })
+
+  it('hears in every process that something is otherwise in its summit, and never what', async () => {
+    const heard: string[] = []
+    const stop = listenToSummit(summit.id, (told) => heard.push(told))
+    // Whoever begins to listen may have missed something.
+    await expect.poll(() => heard).toContain('meetings')
+    heard.length = 0
+    const id = await agreed()
+    await expect.poll(() => heard).toContain('meetings')
+    heard.length = 0
+    expect(await places(id, 2, '10:00')).toMatchObject({ ok: true })
+    await expect.poll(() => heard).toEqual(['meetings'])
+    stop()
   })
 
   it('is told by name alone who cannot make the way to the house of a side', async () => {

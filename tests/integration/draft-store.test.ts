@@ -10,7 +10,7 @@ const { changeDraft } = await import('@/domain/change/change-draft')
 const { undo } = await import('@/domain/change/undo')
 const { changesAfter, draftOf } = await import('@/domain/change/queries')
 const { applyRows } = await import('@/domain/change/rules')
-const { listenToDraft } = await import('@/domain/change/listen')
+const { listenToSummit } = await import('@/domain/change/listen')
 const { changeDraftInput, undoInput } = await import('@/domain/change/schema')
 const { moveTo, sessionEdit, shiftBy, unplace } = await import('@/domain/builder/act-rules')
 const { makeDraftStore } = await import('@/components/agenda-builder/draft-store')
@@ -44,7 +44,7 @@ async function page(actor: Actor, delay: () => number, lossy = { now: false }) {
     follow(from, on) {
       let number = from
       let busy = Promise.resolve()
-      const stop = listenToDraft(summit.id, (told) => {
+      const stop = listenToSummit(summit.id, (told) => {
         if (told !== 'draft') return
         busy = busy.then(async () => {
           await wait()

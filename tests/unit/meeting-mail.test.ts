@@ -20,7 +20,15 @@ it('Letters about meetings name States within their sentences as each language d
       other: state('GB'),
       level: 'ministers',
     } as const),
-    ...{ subject: 'Open data', minutes: 30, time: null, answerBy: null, reason: null, link: null },
+    ...{
+      subject: 'Open data',
+      minutes: 30,
+      time: null,
+      answerBy: null,
+      reason: null,
+      link: null,
+      calendar: null,
+    },
     ...noNews,
     summit: {
       slug: 'made',

@@ -9,6 +9,7 @@ import { DeskBoard, DeskStrip } from '@/components/bilateral/desk-board'
 import { DeskHand } from '@/components/bilateral/desk-hand'
 import { DeskHolds } from '@/components/bilateral/desk-holds'
 import { DeskQueue, QUEUE_STEP } from '@/components/bilateral/desk-queue'
+import { FollowMeetings } from '@/components/bilateral/follow-meetings'
 import { choiceOf, chosen } from '@/components/bilateral/matrix-choice'
 import { MatrixFilter } from '@/components/bilateral/matrix-filter'
 import { MeetingMatrix } from '@/components/bilateral/meeting-matrix'
@@ -87,6 +88,7 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
   return (
     <ManageFrame {...frame}>
       <BilateralNav locale={locale} slug={slug} current="overview" />
+      <FollowMeetings slug={slug} />
       {done && <DoneNote key={holds}>{words(`done.${done}`)}</DoneNote>}
       <div className="page-head">
         <div>
