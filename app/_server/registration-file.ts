@@ -44,9 +44,14 @@ export const fileTypes: Record<FileFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** A text, or what a spreadsheet can reckon with: a calendar date (`2019-05-30`), a time of day (`14:30`), a number. */
+export type Cell = string | { as: 'date' | 'time' | 'number'; text: string }
+
+const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
+
 /** A table as it is written: what is read is sent on at once, and read no faster than it is sent. */
 export function tableStream(
-  rows: AsyncGenerator<string[][]>,
+  rows: AsyncGenerator<Cell[][]>,
   format: FileFormat,
   locale: Language,
 ): ReadableStream<Uint8Array> {
@@ -70,18 +75,31 @@ export const fileResponse = (
     },
   })
 
-async function* csvLines(pages: AsyncGenerator<string[][]>, locale: Language): AsyncGenerator<Buffer> {
+async function* csvLines(pages: AsyncGenerator<Cell[][]>, locale: Language): AsyncGenerator<Buffer> {
   let first = true
   for await (const page of pages) {
     // Where the comma is a decimal mark, spreadsheets part cells by semicolons.
-    const text = csvText(page, locale === 'fr' ? ';' : ',')
+    const rows = page.map((cells) => cells.map(textOf))
+    const text = csvText(rows, locale === 'fr' ? ';' : ',')
     // The mark of the encoding stands once, at the very beginning.
     yield Buffer.from(first ? text : text.slice(1))
     first = false
   }
 }
 
-function workbook(pages: AsyncGenerator<string[][]>): PassThrough {
+const formats = { date: 'yyyy-mm-dd', time: 'hh:mm' } as const
+
+/** What the cell of a workbook keeps: dates without a zone, times as parts of a day. */
+function kept(cell: Cell): string | number | Date | null {
+  const text = textOf(cell)
+  if (text === '') return null
+  if (typeof cell === 'string') return text
+  if (cell.as === 'date') return new Date(`${text}T00:00:00Z`)
+  const [hours = 0, minutes = 0] = text.split(':').map(Number)
+  return cell.as === 'time' ? (hours * 60 + minutes) / 1440 : Number(text)
+}
+
+function workbook(pages: AsyncGenerator<Cell[][]>): PassThrough {
   const out = new PassThrough()
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
@@ -89,9 +107,20 @@ function workbook(pages: AsyncGenerator<string[][]>): PassThrough {
     useStyles: true,
   })
   const write = async () => {
-    const sheet = book.addWorksheet('1', { views: [{ state: 'frozen', ySplit: 1 }] })
+    const sheet = book.addWorksheet('1', {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      // A date in a narrower column would be shown as signs.
+      properties: { defaultColWidth: 16 },
+    })
     for await (const page of pages)
-      for (const cells of page) sheet.addRow(cells.map((text) => (text === '' ? null : text))).commit()
+      for (const cells of page) {
+        const row = sheet.addRow(cells.map(kept))
+        cells.forEach((cell, index) => {
+          if (typeof cell !== 'string' && cell.as !== 'number')
+            row.getCell(index + 1).numFmt = formats[cell.as]
+        })
+        row.commit()
+      }
     sheet.commit()
     await book.commit()
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import ExcelJS from 'exceljs'
 import { sql } from './access-accounts'
 import { axe, expect, overflow, test } from './fixtures'
 import { type MadeSummit, madeSummit, signInAs } from './made-summit'
@@ -221,4 +222,12 @@ for (const language of ['en', 'fr'] as const)
     await expect(page.locator('main')).not.toContainText('Canada')
     const file = await page.request.get(`/api/manage/${slug}/bilaterals/meetings.csv?lang=${language}`)
     expect(await file.text()).toContain("'=Digital identity")
+    const book = new ExcelJS.Workbook()
+    const xlsx = await page.request.get(`/api/manage/${slug}/bilaterals/meetings.xlsx?lang=${language}`)
+    await book.xlsx.load(Uint8Array.from(await xlsx.body()).buffer)
+    const rows = book.worksheets[0]?.getSheetValues() ?? []
+    const placed = rows.find((row) => Array.isArray(row) && row.some((cell) => cell instanceof Date))
+    expect(placed, 'dates as dates').toContainEqual(new Date('2031-05-29T00:00:00Z'))
+    expect(JSON.stringify(rows)).toContain("'=Digital identity")
+    expect(JSON.stringify(rows), 'nothing that is calculated').not.toContain('"formula"')
   })

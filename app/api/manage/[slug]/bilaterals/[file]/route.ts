@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { currentActor } from '@/app/_server/actor'
 import { feedOfSlug, feedWords } from '@/app/_server/feed'
 import { meetingTable } from '@/app/_server/meeting-file'
-import { fileResponse, tableStream } from '@/app/_server/registration-file'
+import { type Cell, fileResponse, tableStream } from '@/app/_server/registration-file'
 import { allAtDesk, standingAtDesk } from '@/domain/bilateral/desk-queries'
 import { nameOf } from '@/domain/delegation/rules'
 import { ownCalendar } from '@/domain/release/feeds/icalendar'
@@ -59,7 +59,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   })
 }
 
-async function* inOnePage(rows: string[][]): AsyncGenerator<string[][]> {
+async function* inOnePage(rows: Cell[][]): AsyncGenerator<Cell[][]> {
   yield rows
 }
 
