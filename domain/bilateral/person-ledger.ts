@@ -4,7 +4,9 @@ import { type SummitFor, lockMembers } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
 import { bump, leave, lockStanding, tellAway, tellBumped } from './displacement-ledger'
 import { standingToCome } from './displacement-repository'
+import { tellSides } from './letter-ledger'
 import type { Meeting } from './repository'
+import { otherSide } from './rules'
 import type { WordMeeting } from './told-rules'
 
 /** What of a member's meetings cannot go on with them. */
@@ -51,6 +53,22 @@ export async function leaveMeetings(
     }
   }
   for (const one of bumped) await tellBumped(tx, one, summit, now, word)
+}
+
+/** Tells the other side of each meeting that somebody else comes to it; what stands is theirs to know. */
+export async function tellReplaced(
+  tx: Tx,
+  summit: SummitFor,
+  { memberId, meetings }: Omit<Leaving, 'kind'>,
+  now: Date,
+  word: WordMeeting,
+): Promise<void> {
+  for (const meeting of meetings) {
+    const person = meeting.persons.find((one) => one.memberId === memberId)
+    if (!person) continue
+    const said = { kind: 'brought' as const, about: `${meeting.version} instead ${memberId}` }
+    await tellSides(tx, meeting, summit, [otherSide(person.side)], said, now, word)
+  }
 }
 
 /** Of meetings that pass to somebody else, those at which that person is taken by something else. */

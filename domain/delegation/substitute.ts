@@ -1,4 +1,4 @@
-import { leaveMeetings, lockMeetingsOf, takenAt } from '@/domain/bilateral/person-ledger'
+import { leaveMeetings, lockMeetingsOf, takenAt, tellReplaced } from '@/domain/bilateral/person-ledger'
 import type { WordMeeting } from '@/domain/bilateral/told-rules'
 import { queueNotices } from '@/domain/notice/repository'
 import { lockSummitShared } from '@/domain/quota/repository'
@@ -23,7 +23,8 @@ import type { WordMember } from './told-rules'
 
 /**
  * Somebody comes in a member's stead: with the same capacity, the same place of the quota, and the same meetings to come. A
- * meeting at which the substitute is taken is displaced where they would speak in it; from another they stay away. Both are told.
+ * meeting at which the substitute is taken is displaced where they would speak in it; from another they stay away. Both are told, and
+ * the other sides of the meetings that stand.
  * Refusals: not_found · wrong_member_state · member_known (`field`).
  */
 export async function substitute(
@@ -62,6 +63,8 @@ export async function substitute(
     const lost = await takenAt(tx, summit, made, passed)
     const leaving = { memberId: made, kind: 'substitution' as const, meetings: lost }
     await leaveMeetings(tx, summit, leaving, now, wordMeeting)
+    const standing = { memberId: made, meetings: passed.filter((one) => !lost.includes(one)) }
+    await tellReplaced(tx, summit, standing, now, wordMeeting)
     await record(tx, {
       ...{ summitId, accountId: actor.accountId, at: now, action: 'member.substituted' },
       ...{ subject: 'member', subjectId: id, after: { by: made } },

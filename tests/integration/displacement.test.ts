@@ -633,6 +633,11 @@ describe('A member who is away', () => {
       ['ana.roy@people.example', 'you are in the delegation of Canada'],
       ['kadri@people.example', 'somebody else comes in your stead'],
     ])
+    // The other side is told that somebody else comes, of what stands alone.
+    const changed = (await db().notice.findMany({ where: { summitId: summit.id } })).filter(({ subject }) =>
+      subject.includes('who comes'),
+    )
+    expect(changed).toMatchObject([{ email: estonia.focal.email, about: expect.stringContaining(kept) }])
   })
 })
 
