@@ -88,7 +88,7 @@ test('The desk asks for a timetable, looks at it in both languages, applies it a
 
   // The page comes anew by itself, with three placed and one that cannot be, and why.
   await expect(page.getByRole('heading', { name: 'Aperçu de l’horaire' })).toBeVisible({ timeout: 40_000 })
-  await expect(page.getByRole('row', { name: 'Placées 0 3' })).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Planifiées, à venir 0 3' })).toBeVisible()
   await expect(page.getByText('Ghana n’est libre à aucun des créneaux de « France et Ghana ».')).toBeVisible()
   await expect(page.getByText(/^Serait placée\s: /).first()).toBeAttached()
   await sound(page)
