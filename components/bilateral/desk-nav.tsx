@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SecondNav } from '@/components/manage/second-nav'
 import { addressOf } from '@/components/site/address'
 import type { Language } from '@/domain/shared/language'
 
@@ -17,17 +18,10 @@ export type BilateralPart = (typeof parts)[number]['part']
 export function BilateralNav(props: { locale: Language; slug: string; current: BilateralPart }) {
   const { locale, slug, current } = props
   const t = useTranslations('bilaterals')
-  return (
-    <nav className="frame-nav" aria-label={t('title')}>
-      {parts.map(({ part, pathname }) => (
-        <a
-          key={part}
-          href={addressOf(locale, { pathname, params: { slug } })}
-          aria-current={part === current ? 'page' : undefined}
-        >
-          {t(`parts.${part}`)}
-        </a>
-      ))}
-    </nav>
-  )
+  const links = parts.map(({ part, pathname }) => ({
+    href: addressOf(locale, { pathname, params: { slug } }),
+    name: t(`parts.${part}`),
+    current: part === current,
+  }))
+  return <SecondNav label={t('title')} links={links} />
 }

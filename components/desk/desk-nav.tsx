@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SecondNav } from '@/components/manage/second-nav'
 import { addressOf } from '@/components/site/address'
 import type { Language } from '@/domain/shared/language'
 
@@ -27,26 +28,16 @@ const setup = [
 export function DeskNav({ locale, slug, current }: { locale: Language; slug: string; current: DeskPart }) {
   const t = useTranslations('desk')
   const ofSetup = useTranslations('formSetup.parts')
-  return (
-    <nav className="frame-nav" aria-label={t('nav')}>
-      {parts.map(({ part, pathname }) => (
-        <a
-          key={part}
-          href={addressOf(locale, { pathname, params: { slug } })}
-          aria-current={part === current ? 'page' : undefined}
-        >
-          {t(`parts.${part}`)}
-        </a>
-      ))}
-      {setup.map(({ part, pathname }) => (
-        <a
-          key={part}
-          href={addressOf(locale, { pathname, params: { slug } })}
-          aria-current={part === current ? 'page' : undefined}
-        >
-          {ofSetup(part)}
-        </a>
-      ))}
-    </nav>
-  )
+  const link = (
+    pathname: (typeof parts | typeof setup)[number]['pathname'],
+    part: DeskPart,
+    name: string,
+  ) => ({
+    ...{ href: addressOf(locale, { pathname, params: { slug } }), name, current: part === current },
+  })
+  const links = [
+    ...parts.map(({ part, pathname }) => link(pathname, part, t(`parts.${part}`))),
+    ...setup.map(({ part, pathname }) => link(pathname, part, ofSetup(part))),
+  ]
+  return <SecondNav label={t('nav')} links={links} />
 }
