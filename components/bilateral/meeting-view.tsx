@@ -46,7 +46,7 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
     .map(({ id, name }) => [id, name] as const)
   return (
     <>
-      <h1>{t('one', { name: nameOf(other, locale) })}</h1>
+      <h1>{t('one', { name: nameOf(other, locale, 'the') })}</h1>
       <p className="marks">
         <span className="tag">{t(`states.${meeting.state}`)}</span>
         <span>{t(`levels.${meeting.level}`)}</span>

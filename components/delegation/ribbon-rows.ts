@@ -20,7 +20,7 @@ export function useRibbonRows({ own, ofDay, locale, document }: Of): RibbonRow[]
     if (kind === 'absence') return { ...base, title: t('away'), detail: one.note ?? '' }
     if (kind === 'bilateral') {
       const other = own.others.get(one.withId ?? '')
-      const name = other ? nameOf(other, locale) : ''
+      const name = other ? nameOf(other, locale, 'the') : ''
       return {
         ...base,
         title: t('meets', { name }),

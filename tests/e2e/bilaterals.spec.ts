@@ -50,7 +50,7 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await page.getByLabel('Objet').fill(subject)
   const form = page.url()
   await page.getByRole('button', { name: 'Envoyer la demande' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rencontre avec Estonie')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rencontre avec l’Estonie')
   await expect(page.getByText('La demande est partie.')).toBeVisible()
   const own = page.url().split('?')[0] ?? ''
   // Whoever asks again is shown what is open before anything is typed.
@@ -97,7 +97,7 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   expect((await stands())?.state).toBe('scheduled')
 
   await page.goto(`${addressOf('fr', '/summits/[slug]/delegation', { slug: ogp })}?day=${day}`)
-  await expect(page.getByText('Rencontre avec Estonie').first()).toBeAttached()
+  await expect(page.getByText('Rencontre avec l’Estonie').first()).toBeAttached()
   await sound(page)
   const theirs = await estonia.newPage()
   watch(theirs, faults)

@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const meet = await getTranslations({ locale: language, namespace: 'bilaterals' })
   const meetings = mine.meetings.map(({ id, version, startsAt, endsAt, room, other }) => ({
     ...{ id, sequence: version, startsAt, endsAt, place: pickText(room, language) },
-    title: meet('calendar', { name: nameOf(other, language) }),
+    title: meet('calendar', { name: nameOf(other, language, 'the') }),
   }))
   const answer = feedAnswer(request, {
     body: ownCalendar(feed, mine.codes, t('title'), language, await feedWords(language), meetings),
