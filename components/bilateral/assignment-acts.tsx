@@ -21,16 +21,18 @@ export function AssignmentActs({ one, meeting, action, hidden }: Props) {
       {one.interpreter !== null && <span dir="auto">{one.interpreter}</span>}
       {one.own.length > 0 && <span dir="auto">{t('own', { names: one.own.join(', ') })}</span>}
       {none && <span className="assignment-none">{t('nobody')}</span>}
-      {one.coming && one.own.length === 0 && (
-        <ActForm {...act} name={t('assignOne', { meeting })}>
-          {none ? t('assign') : t('another')}
-        </ActForm>
-      )}
-      {one.coming && one.interpreter !== null && (
-        <ActForm {...act} hidden={{ ...act.hidden, to: 'nobody' }} name={t('freeOne', { meeting })}>
-          {t('free')}
-        </ActForm>
-      )}
+      <div className="assignment-acts">
+        {one.coming && one.own.length === 0 && (
+          <ActForm {...act} name={t('assignOne', { meeting })}>
+            {none ? t('assign') : t('another')}
+          </ActForm>
+        )}
+        {one.coming && one.interpreter !== null && (
+          <ActForm {...act} hidden={{ ...act.hidden, to: 'nobody' }} name={t('freeOne', { meeting })}>
+            {t('free')}
+          </ActForm>
+        )}
+      </div>
     </>
   )
 }
