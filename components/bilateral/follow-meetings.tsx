@@ -11,10 +11,18 @@ export function FollowMeetings({ slug }: { slug: string }) {
   const router = useRouter()
   useEffect(() => {
     let soon: number | undefined
+    let lost = false
     const events = new EventSource(`/api/manage/${slug}/bilaterals/live`)
-    events.addEventListener('changed', () => {
+    const anew = () => {
       window.clearTimeout(soon)
       soon = window.setTimeout(() => router.refresh(), TOGETHER)
+    }
+    events.addEventListener('changed', anew)
+    events.addEventListener('error', () => (lost = true))
+    // What has changed while nobody listened is told by nobody.
+    events.addEventListener('open', () => {
+      if (lost) anew()
+      lost = false
     })
     return () => {
       window.clearTimeout(soon)
