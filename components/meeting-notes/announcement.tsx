@@ -20,6 +20,7 @@ export function Announcement({ announcement, side, otherName, open, hidden, acti
   const isPublic = announcement !== null && isAgreed(announcement)
   const form = (
     <NotesForm
+      folded={announcement ? t('change') : undefined}
       key={announcement?.version}
       action={actions.saveAnnouncement}
       hidden={{ ...hidden, version: String(announcement?.version ?? 0) }}
@@ -80,15 +81,7 @@ export function Announcement({ announcement, side, otherName, open, hidden, acti
           )}
         </>
       )}
-      {open &&
-        (announcement ? (
-          <details className="notes-more">
-            <summary>{t('change')}</summary>
-            {form}
-          </details>
-        ) : (
-          form
-        ))}
+      {open && form}
     </>
   )
 }

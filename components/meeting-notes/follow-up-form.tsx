@@ -48,7 +48,7 @@ export function FollowUpForm({ action, hidden, members, standing }: Props) {
       hidden={{ ...hidden, followUpId: id, version: String(version) }}
       labels={labels}
       submit={t(standing ? 'save' : 'add')}
-      {...(standing ? { folded: <Folded text={text} /> } : {})}
+      {...(standing ? { folded: <Folded text={text} />, repeated: true } : {})}
     >
       {(form) => (
         <>

@@ -18,11 +18,22 @@ type Props = {
   kind?: 'primary' | 'danger' | 'quiet'
   /** Where the form is folded away under these words until it is asked for. */
   folded?: ReactNode
+  /** One of several with fields of the same names. */
+  repeated?: boolean
   children: (form: Form<unknown>) => ReactNode
 }
 
-/** A form about a meeting; what stands in it goes along to the other language, unless it is folded: others have fields of its names. */
-export function NotesForm({ action, hidden, labels, submit, kind = 'quiet', folded, children }: Props) {
+/** A form about a meeting; what stands in it goes along to the other language, unless others have fields of its names. */
+export function NotesForm({
+  action,
+  hidden,
+  labels,
+  submit,
+  kind = 'quiet',
+  folded,
+  repeated = false,
+  children,
+}: Props) {
   const form = useForm(action)
   const { state } = form
   const whole = (
@@ -31,7 +42,7 @@ export function NotesForm({ action, hidden, labels, submit, kind = 'quiet', fold
       className="notes-form"
       action={form.send}
       noValidate
-      data-keep={folded === undefined || undefined}
+      data-keep={!repeated || undefined}
     >
       <ErrorSummary state={state} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (

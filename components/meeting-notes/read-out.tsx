@@ -17,6 +17,7 @@ export function ReadOut({ readOut, side, otherName, open, hidden, actions }: Pro
   const shown = pick(readOut?.text, locale)
   const form = (
     <NotesForm
+      folded={readOut ? t('change') : undefined}
       key={readOut?.version}
       action={actions.saveReadOut}
       hidden={{ ...hidden, version: String(readOut?.version ?? 0) }}
@@ -54,15 +55,7 @@ export function ReadOut({ readOut, side, otherName, open, hidden, actions }: Pro
           />
         </>
       )}
-      {open &&
-        (readOut ? (
-          <details className="notes-more">
-            <summary>{t('change')}</summary>
-            {form}
-          </details>
-        ) : (
-          form
-        ))}
+      {open && form}
     </>
   )
 }
