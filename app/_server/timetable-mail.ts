@@ -17,9 +17,9 @@ export const wordTimetable: WordTimetable = ({ isUndone, own, meetings, summit }
   const t = createTranslator({ locale, messages: messages[locale], namespace: 'notice.timetable' })
   const words = createTranslator({ locale, messages: messages[locale], namespace: 'bilaterals.levels' })
   const { timeZone } = summit
-  const line = ({ kind, other, level, subject, place }: ToldMeeting) => {
+  const line = ({ kind, other, level, subject, place, hasEnded }: ToldMeeting) => {
     const day = place && weekdayDate(place.startsAt, timeZone, locale, { year: true })
-    return t(kind, {
+    const said = t(kind, {
       time: place
         ? `${day}, ${timeSpan(place.startsAt, place.endsAt, timeZone, locale)} ${zoneName(place.startsAt, timeZone, locale)}`
         : '',
@@ -28,6 +28,7 @@ export const wordTimetable: WordTimetable = ({ isUndone, own, meetings, summit }
       level: words(level).toLocaleLowerCase(locale),
       subject,
     })
+    return hasEnded ? `${said}\n${t('ended')}` : said
   }
   const said = {
     summit: pickText(summit.name, locale),

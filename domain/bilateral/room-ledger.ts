@@ -1,15 +1,20 @@
+import { commitmentsOf } from '@/domain/commitment/repository'
+import { overlaps } from '@/domain/commitment/rules'
 import type { Outcome } from '@/domain/change/schema'
 import { type SummitFor, findSummitFor } from '@/domain/delegation/repository'
 import type { Tx } from '@/domain/shared/db'
 import { type Result, ok, refuse } from '@/domain/shared/result'
 import { bump, lockStanding, tellBumped } from './displacement-ledger'
 import { forgetRooms, meetingsKept, moveRoom, standingToCome } from './displacement-repository'
+import { poolOf } from './interpreter-repository'
 import { become, tell } from './ledger'
 import { losingRoom, roomsGone, touchesRooms } from './lost-room-rules'
 import { roomFor } from './offer-rules'
+import { type Taken, inReach } from './reach-rules'
 import { type Meeting, lockRooms, meetingRooms, settingsOf } from './repository'
 import { sides } from './schema'
 import type { WordMeeting } from './told-rules'
+import { waysOf } from './ways-repository'
 
 /** Whether whoever changes a room has agreed that its meetings go elsewhere, and how these are told. */
 export type MeetingsAsked = { agreed: boolean; word: WordMeeting }
@@ -55,17 +60,23 @@ export async function leavingRooms(
   return ok(count > 0 ? { summit, meetings: meetings.filter(({ id }) => ids.has(id)) } : null)
 }
 
-/** After the act is written: each meeting moves to another free room at the same time, or waits for another time. All are told. */
+/**
+ * After the act is written: each meeting moves to another free room at the same time, from and to which everybody who comes has time
+ * to go, or waits for another time. All are told.
+ */
 export async function leaveRooms(tx: Tx, leaving: LeavingRooms, word: WordMeeting, now: Date): Promise<void> {
   if (leaving === null) return
   const { summit, meetings } = leaving
   const { turnaround } = await settingsOf(tx, summit.id)
+  const ways = await waysOf(tx, summit.id)
   const bumped = []
   for (const meeting of meetings) {
     const { startsAt, endsAt, persons } = meeting
     if (!startsAt || !endsAt) continue
-    const rooms = await meetingRooms(tx, summit.id)
-    const room = roomFor({ startsAt, endsAt }, rooms, persons.length, turnaround)
+    const slot = { startsAt, endsAt }
+    const others = (await otherwiseTaken(tx, meeting)).filter((one) => !overlaps(one, slot))
+    const rooms = (await meetingRooms(tx, summit.id)).filter(({ id }) => inReach(slot, id, others, ways))
+    const room = roomFor(slot, rooms, persons.length, turnaround)
     if (!room) {
       bumped.push(await bump(tx, meeting, summit, { kind: 'room' }, now))
       continue
@@ -76,4 +87,14 @@ export async function leaveRooms(tx: Tx, leaving: LeavingRooms, word: WordMeetin
     await tell(tx, after, summit, 'room_changed', sides, now, word)
   }
   for (const one of bumped) await tellBumped(tx, one, summit, now, word)
+}
+
+/** What else takes whoever comes to a meeting, its interpreter among them. */
+async function otherwiseTaken(tx: Tx, { id, summitId, persons }: Meeting): Promise<Taken[]> {
+  const members = persons.map(({ memberId }) => memberId)
+  const pool = (await poolOf(tx, summitId)).filter(({ busy }) => busy.some((one) => one.bilateralId === id))
+  return [
+    ...(await commitmentsOf(tx, summitId, members)).filter((one) => one.id !== id),
+    ...pool.flatMap(({ busy }) => busy.filter((one) => one.bilateralId !== id)),
+  ]
 }

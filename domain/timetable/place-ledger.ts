@@ -76,7 +76,8 @@ export async function tellAll(
     ] as const) {
       const other = delegations.get(with_)
       if (!other) continue
-      const meeting: ToldMeeting = { kind, other, level: one.level, subject: one.subject, place }
+      const { level, subject, proposedBy } = one
+      const meeting: ToldMeeting = { kind, other, level, subject, place, hasEnded: proposedBy !== null }
       told.set(own, [...(told.get(own) ?? []), meeting])
     }
   }

@@ -20,7 +20,7 @@ export async function lockConcerned(tx: Tx, summitId: string, concerned: Concern
 
 const columns = {
   ...{ id: true, version: true, state: true, startsAt: true, endsAt: true, roomId: true, subject: true },
-  ...{ level: true, askingId: true, askedId: true },
+  ...{ level: true, askingId: true, askedId: true, proposedBy: true },
   persons: { select: { memberId: true, side: true, principal: true } },
 } as const
 
@@ -41,7 +41,8 @@ export type NewState = {
 }
 
 /**
- * Writes what these meetings have become, whatever they held before: in as many statements for a thousand as for one. Those that
+ * Writes what these meetings have become, whatever they held before: in as many statements for a thousand as for one. Another time
+ * that was proposed for one is open no more. Those that
  * are scheduled hold their room until `turnaround` minutes after their end, and everybody who comes.
  * @returns their versions, by id
  */
@@ -59,7 +60,8 @@ export async function writePlaces(
   await tx.bilateralPerson.deleteMany(held)
   const rows = await tx.$queryRaw<{ id: string; version: number }[]>(Prisma.sql`
     UPDATE "Bilateral" b SET state = n.state::"BilateralState", awaits = NULL, "answerBy" = NULL, "startsAt" = n."startsAt", "endsAt" = n."endsAt",
-      "roomId" = n."roomId", version = b.version + 1
+      "roomId" = n."roomId",
+      "proposedBy" = NULL, "proposedStartsAt" = NULL, "proposedEndsAt" = NULL, version = b.version + 1
     FROM jsonb_to_recordset(${json(all)}::jsonb)
       AS n(id uuid, state text, "startsAt" timestamptz, "endsAt" timestamptz, "roomId" uuid)
     WHERE b.id = n.id RETURNING b.id::text, b.version`)

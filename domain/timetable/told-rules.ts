@@ -10,6 +10,8 @@ export type ToldMeeting = {
   subject: string
   /** Where it is now; null where it has lost its place. */
   place: { startsAt: Date; endsAt: Date; room: Text } | null
+  /** Whether another time had been proposed, which is open no more. */
+  hasEnded: boolean
 }
 
 /** All that a timetable has brought to one delegation, in one letter. */

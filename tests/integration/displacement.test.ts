@@ -478,6 +478,26 @@ describe('A room that closes', () => {
     expect(await meeting(later)).toMatchObject({ state: 'scheduled', roomId: other })
   })
 
+  it('sends nobody to a room from which they could not come back in time', async () => {
+    const [early, between, later] = [await agreed('08:00'), await agreed('10:30'), await agreed('12:00')]
+    const far = await room(10, 'Far')
+    await db().room.update({
+      where: { id: far },
+      data: {
+        venue: {
+          create: {
+            ...{ position: 5, name: { en: 'Museum', fr: 'Musée' }, timeZone: 'America/Toronto' },
+            ...{ city: { en: 'Montréal', fr: 'Montréal' }, summit: { connect: { id: summit.id } } },
+          },
+        },
+      },
+    })
+    expect(await closes(true)).toMatchObject({ ok: true })
+    expect(await meeting(early)).toMatchObject({ state: 'scheduled', startsAt: at('08:00'), roomId: far })
+    expect(await meeting(between)).toMatchObject({ state: 'bumped', booking: null })
+    expect(await meeting(later)).toMatchObject({ state: 'scheduled', roomId })
+  })
+
   it('ends another time that was proposed: both sides read so once, in the letter about the room', async () => {
     const [moves, lost] = [await agreed('10:00'), await agreed('11:00')]
     const proposes = (id: string, time: string) =>

@@ -28,7 +28,12 @@ const began = Date.now()
 const clock = () => new Date(+now + Date.now() - began)
 const word: import('@/domain/timetable/told-rules').WordTimetable = ({ isUndone, own, meetings }) => ({
   subject: isUndone ? 'undone' : 'applied',
-  body: `${own.shortName['en']}: ${meetings.map(({ kind, other }) => `${kind} ${other.shortName['en']}`).join(', ')}`,
+  body: `${own.shortName['en']}: ${meetings
+    .map(
+      ({ kind, other, hasEnded }) =>
+        `${kind} ${other.shortName['en']}${hasEnded ? ', proposed no more' : ''}`,
+    )
+    .join(', ')}`,
 })
 
 let summit: DraftSummit
@@ -167,14 +172,17 @@ describe('The optimiser of meetings', () => {
     // A gap for Canada that nobody needs, on every day: two slots a day, and three days.
     const kept = await scheduled(summit, [canada, estonia], { roomId: rooms[0] ?? '', startsAt: at('09:00') })
     const moved = await scheduled(summit, [canada, france], { roomId: rooms[0] ?? '', startsAt: at('09:55') })
+    const other = { proposedStartsAt: at('10:00', '29'), proposedEndsAt: at('10:30', '29') }
+    await db().bilateral.update({ where: { id: moved }, data: { proposedBy: 'asked', ...other } })
     const { id, answer } = await runs({ mode: 'rearrange', keep: [kept] })
     expect(answer.plan.map((one) => one.id)).toEqual([moved])
     expect(answer.plan[0]?.startsAt).not.toEqual(at('09:55'))
     expect(await applies(id)).toMatchObject({ ok: true })
     expect((await letters()).map(({ body }) => body)).toEqual([
-      'Canada: moved France',
-      'France: moved Canada',
+      'Canada: moved France, proposed no more',
+      'France: moved Canada, proposed no more',
     ])
+    expect(await meeting(moved)).toMatchObject({ proposedBy: null, proposedStartsAt: null })
     expect(await undoes(id)).toMatchObject({ ok: true })
     const back = await meeting(moved)
     expect(back).toMatchObject({ state: 'scheduled', startsAt: at('09:55'), roomId: rooms[0] })
