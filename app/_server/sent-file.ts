@@ -6,7 +6,9 @@ export async function sentFile(
   name: string,
 ): Promise<{ name: string; bytes: Uint8Array } | null> {
   const file = form.get(name)
-  if (!(file instanceof File) || (file.name === '' && file.size === 0)) return null
+  // What was not chosen comes without a name and without bytes; read by React, the name is the word for none.
+  const isNone = !(file instanceof File) || (file.size === 0 && ['', 'undefined'].includes(file.name))
+  if (isNone) return null
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 

@@ -61,6 +61,14 @@ test('Canada asks Estonia, Estonia counters from the mail, Canada accepts; it st
   await expect(page.getByLabel('Objet')).toHaveCount(0)
   await page.getByRole('link', { name: 'Ouvrir la demande' }).click()
   await expect(page).toHaveURL(own)
+  // A request without a paper, by the keyboard.
+  await page.goto(addressOf('fr', '/summits/[slug]/bilaterals', { slug: ogp }))
+  await page.getByLabel('Avec').selectOption({ label: 'Géorgie' })
+  await page.getByLabel('Niveau').selectOption({ label: 'Fonctionnaires' })
+  await page.getByRole('button', { name: 'Voir les moments' }).click()
+  await page.getByLabel('Objet').fill(`Sans document ${subject}`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rencontre avec la Géorgie')
 
   const [mail] = await sql<{ body: string; language: string }>(
     `SELECT body, language FROM "Notice" WHERE email = 'estonia@demo.example' AND kind = 'bilateral' AND body LIKE $1`,
