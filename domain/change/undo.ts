@@ -26,7 +26,7 @@ const REACH = 1000
  * what was, where each row still has the version that the act left; else nothing is written and the later editor is named.
  * Taking back is an act of its own, and the same `id` again gives the first answer again.
  * Refusals: not_found · nothing_to_undo · nothing_to_redo · changed_since (`of`, `id`, `by`, `at`) · those of `obstacleOf`
- * · room_has_meetings, meetings_of_guests (`count`: nobody can be asked here whether they go).
+ * · room_has_meetings (`count`: nobody can be asked here whether they go) · guest_not_free.
  */
 export async function undo(actor: Actor | null, input: UndoInput, now: Date): Promise<Result<Changed>> {
   const { id, summitId, redo } = input
