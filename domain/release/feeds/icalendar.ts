@@ -105,16 +105,20 @@ export function eventCalendar(
   language: Language,
 ): string {
   return calendarText([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//Plenum//Agenda//${language.toUpperCase()}`,
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    ...head(language),
     ...(isUtc(timeZone) ? [] : zoneLines(timeZone, event.startsAt, event.endsAt, language)),
     ...ownEvent(event, changedAt, timeZone),
     'END:VCALENDAR',
   ])
 }
+
+const head = (language: Language) => [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  `PRODID:-//Plenum//Agenda//${language.toUpperCase()}`,
+  'CALSCALE:GREGORIAN',
+  'METHOD:PUBLISH',
+]
 
 /** It is confidential: calendars that are shared show no more than that the time is taken (RFC 5545, CLASS). */
 function ownEvent(
@@ -148,11 +152,7 @@ function calendar(
   const { summit } = feed.document
   const tag = { LANGUAGE: bcp47(language) }
   return calendarText([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//Plenum//Agenda//${language.toUpperCase()}`,
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    ...head(language),
     textLine('NAME', name, tag),
     textLine('X-WR-CALNAME', name),
     contentLine('X-WR-TIMEZONE', summit.timeZone),

@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const language = isLanguage(asked) ? asked : 'en'
   const t = await getTranslations({ locale: language, namespace: 'bilaterals' })
   const { version, startsAt, endsAt, room, other, timeZone, changedAt } = meeting
-  const title = t('calendar', { name: nameOf(other, language) })
+  const title = t('calendar', { name: nameOf(other, language, 'the') })
   const event = { id, sequence: version, startsAt, endsAt, title, place: pickText(room, language) }
   const answer = feedAnswer(request, {
     body: eventCalendar(event, { timeZone, changedAt }, language),
