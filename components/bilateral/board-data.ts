@@ -1,6 +1,6 @@
 import type { DeskBilaterals } from '@/domain/bilateral/desk-queries'
-import { waitsForDesk } from '@/domain/bilateral/desk-rules'
 import type { Held, Placing, PlacingFrame, PlacingRoom } from '@/domain/bilateral/placing-rules'
+import type { Meeting } from '@/domain/bilateral/repository'
 import type { Side } from '@/domain/bilateral/schema'
 import { type Axis, type Interval, axisOf } from '@/domain/commitment/rules'
 import { initialsOf, nameOf } from '@/domain/delegation/rules'
@@ -34,11 +34,12 @@ export type BoardData = {
 
 /**
  * The board of a day, cut out of the whole view.
- * @param shown how many of those that wait are in the queue beside it
+ * @param waiting those that are in the queue beside it
  */
 export function boardOf(
   desk: DeskBilaterals,
-  { day, zone, locale, shown }: { day: CalendarDate; zone: string; locale: Language; shown: number },
+  waiting: readonly Meeting[],
+  { day, zone, locale }: { day: CalendarDate; zone: string; locale: Language },
 ): BoardData {
   const { frame, meetings, delegations } = desk
   const isThen = <T extends Interval>(one: T) =>
@@ -55,7 +56,6 @@ export function boardOf(
     if (!startsAt || !endsAt || roomId === null || !isThen({ startsAt, endsAt })) return []
     return [{ one, at: { startsAt, endsAt, roomId } }]
   })
-  const waiting = meetings.filter(waitsForDesk).slice(0, shown)
   const items = [...standing, ...waiting.map((one) => ({ one, at: null }))].map(({ one, at }): BoardItem => {
     const names = { asking: nameOf(one.asking, locale), asked: nameOf(one.asked, locale) }
     return {

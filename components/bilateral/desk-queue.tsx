@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/components/form/form-state'
 import { addressOf } from '@/components/site/address'
 import type { DeskBilaterals } from '@/domain/bilateral/desk-queries'
-import { waitsForDesk } from '@/domain/bilateral/desk-rules'
 import { type FreePlace, causeOf, freePlaces } from '@/domain/bilateral/placing-rules'
 import type { Meeting } from '@/domain/bilateral/repository'
 import { meetingDays } from '@/domain/bilateral/offer-rules'
@@ -22,9 +21,10 @@ type Props = {
   locale: Language
   slug: string
   action: FormAction<unknown>
-  /** How many of those that wait are shown, and the address at which so many are. */
-  shown: number
-  shownAt: (count: number) => string
+  /** Those that wait and are shown, how many more there are, and where. */
+  waiting: readonly Meeting[]
+  more: number
+  moreAt: string
 }
 
 /** How many of those that wait are shown at once: each looks for its best place, and hundreds are nobody’s list. */
@@ -33,10 +33,8 @@ export const QUEUE_STEP = 25
 /** What waits to be placed, each with its best place or with what is in its way; then what waits for an answer, the soonest due first. */
 export function DeskQueue(props: Props) {
   const t = useTranslations('bilaterals')
-  const { shown, shownAt } = props
-  const { meetings } = props.desk
-  const waiting = meetings.filter(waitsForDesk)
-  const open = meetings
+  const { waiting, more, moreAt } = props
+  const open = props.desk.meetings
     .filter(({ awaits }) => awaits !== null)
     .sort((a, b) => +(a.answerBy ?? 0) - +(b.answerBy ?? 0))
   const desk = useTranslations('bilateralDesk')
@@ -44,22 +42,20 @@ export function DeskQueue(props: Props) {
     <>
       <section aria-labelledby="queue">
         <h2 id="queue">
-          {desk('queue')} <span className="tag">{waiting.length}</span>
+          {desk('queue')} <span className="tag">{waiting.length + more}</span>
         </h2>
         {waiting.length === 0 ? (
           <p className="quiet">{desk('queueNone')}</p>
         ) : (
           <ul className="meetings desk-queue">
-            {waiting.slice(0, shown).map((one) => (
+            {waiting.map((one) => (
               <Waiting key={one.id} one={one} {...props} />
             ))}
           </ul>
         )}
-        {waiting.length > shown && (
+        {more > 0 && (
           <p>
-            <a href={shownAt(shown + QUEUE_STEP)}>
-              {desk('queueMore', { count: Math.min(QUEUE_STEP, waiting.length - shown) })}
-            </a>
+            <a href={moreAt}>{desk('queueMore', { count: Math.min(QUEUE_STEP, more) })}</a>
           </p>
         )}
       </section>

@@ -21,6 +21,7 @@ import { askedAgain } from '@/domain/bilateral/reconfirm-queries'
 import { DoneNote } from '@/components/seat/done-note'
 import { addressOf } from '@/components/site/address'
 import { deskBilaterals } from '@/domain/bilateral/desk-queries'
+import { waitsForDesk } from '@/domain/bilateral/desk-rules'
 import { countBilaterals } from '@/domain/bilateral/queries'
 import { tallyOf } from '@/domain/bilateral/rules'
 import { weekdayDate } from '@/domain/shared/date-format'
@@ -82,7 +83,9 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
   const ofPair = meetings.filter(({ askingId, askedId }) => pair.includes(askingId) && pair.includes(askedId))
   const done = (['held', 'opened'] as const).find((one) => one === query['done'])
   const shown = Math.max(QUEUE_STEP, Number(query['queue']) || 0)
-  const board = boardOf(desk, { day, zone, locale, shown })
+  const all = meetings.filter(waitsForDesk)
+  const waiting = all.slice(0, shown)
+  const board = boardOf(desk, waiting, { day, zone, locale })
   const holds = board.rooms.flatMap(({ held }) => held).length
   const sheet = { pathname: '/manage/[slug]/bilaterals/sheet', params: { slug } } as const
   return (
@@ -120,9 +123,10 @@ export default async function DeskBilateralsPage({ params, searchParams }: Props
           </section>
           <div className="desk-side">
             <DeskQueue
-              {...{ desk, day, zone, locale, slug, shown }}
+              {...{ desk, waiting, day, zone, locale, slug }}
               action={place}
-              shownAt={(count) => `${addressOf(locale, href, { ...kept, queue: String(count) })}#queue`}
+              more={all.length - waiting.length}
+              moreAt={`${addressOf(locale, href, { ...kept, queue: String(shown + QUEUE_STEP) })}#queue`}
             />
           </div>
         </div>
