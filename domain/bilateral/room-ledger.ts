@@ -7,6 +7,7 @@ import { type Result, ok, refuse } from '@/domain/shared/result'
 import { bump, lockStanding, tellBumped } from './displacement-ledger'
 import { forgetRooms, meetingsKept, moveRoom, standingToCome } from './displacement-repository'
 import { poolOf } from './interpreter-repository'
+import { poolWithout } from './interpreter-rules'
 import { become, tell } from './ledger'
 import { losingRoom, roomsGone, touchesRooms } from './lost-room-rules'
 import { roomFor } from './offer-rules'
@@ -92,9 +93,11 @@ export async function leaveRooms(tx: Tx, leaving: LeavingRooms, word: WordMeetin
 /** What else takes whoever comes to a meeting, its interpreter among them. */
 async function otherwiseTaken(tx: Tx, { id, summitId, persons }: Meeting): Promise<Taken[]> {
   const members = persons.map(({ memberId }) => memberId)
-  const pool = (await poolOf(tx, summitId)).filter(({ busy }) => busy.some((one) => one.bilateralId === id))
+  const interpreters = (await poolOf(tx, summitId)).filter(({ busy }) =>
+    busy.some((one) => one.bilateralId === id),
+  )
   return [
     ...(await commitmentsOf(tx, summitId, members)).filter((one) => one.id !== id),
-    ...pool.flatMap(({ busy }) => busy.filter((one) => one.bilateralId !== id)),
+    ...poolWithout(interpreters, id).flatMap(({ busy }) => busy),
   ]
 }
