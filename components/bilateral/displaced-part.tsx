@@ -26,7 +26,7 @@ export function DisplacedPart({ page, locale, hidden, named, action }: Props) {
       <h2 id="choose">{t('chooseTitle')}</h2>
       <p>
         {lost
-          ? t('chooseLede', { lost: spanIn(lost.startsAt, lost.endsAt, zone, locale) })
+          ? t('chooseLede', { lost: spanIn(lost.startsAt, lost.endsAt, zone, locale, { inSentence: true }) })
           : t('chooseLedeShort')}{' '}
         <CauseWords page={page} locale={locale} />
       </p>

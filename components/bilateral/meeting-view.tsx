@@ -36,7 +36,9 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
   const { meeting, side, other, summit, principal } = page
   const { startsAt, endsAt } = meeting
   const zone = summit.timeZone
-  const when = startsAt && endsAt ? spanIn(startsAt, endsAt, zone, locale) : null
+  const spanOf = (options?: { inSentence: true }) =>
+    startsAt && endsAt ? spanIn(startsAt, endsAt, zone, locale, options) : null
+  const [when, whenSaid] = [spanOf(), spanOf({ inSentence: true })]
   const hidden = { key: pageKey, id: meeting.id, version: String(meeting.version) }
   const own = (of: typeof side) => (of === side ? life('we') : nameOf(other, locale))
   const may = (act: Parameters<typeof whyNot>[0]) => whyNot(act, meeting, side) === null
@@ -99,7 +101,7 @@ export function MeetingView({ page, locale, pageKey, named = null, actions }: Pr
           <AcceptForm
             action={actions.accept}
             hidden={hidden}
-            label={when === null ? t('accept') : t('acceptAt', { when })}
+            label={whenSaid === null ? t('accept') : t('acceptAt', { when: whenSaid })}
             speaking={principal ? t('comesHint', { name: principal.name }) : t('nobodySpeaks')}
             members={colleagues}
             zone={zone}

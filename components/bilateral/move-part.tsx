@@ -25,7 +25,7 @@ export function MovePart({ page, locale, hidden, propose, answer }: Props) {
   if (proposedBy === null && moves.length === 0) return null
   const when =
     proposedStartsAt && proposedEndsAt
-      ? spanIn(proposedStartsAt, proposedEndsAt, summit.timeZone, locale)
+      ? spanIn(proposedStartsAt, proposedEndsAt, summit.timeZone, locale, { inSentence: true })
       : ''
   return (
     <section className="meeting-act" aria-labelledby="move">
